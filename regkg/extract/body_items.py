@@ -40,6 +40,8 @@ def _says_where(name: str, bracket: str) -> bool:
 _OTHER_NAME: Final = re.compile(
     r"(?:MTÜ|OÜ|SA|VšĮ|UAB|NGO|NPO|Mittetulundusühing|Sihtasutus|Viešoji įstaiga|[Bb]iedrība|[Nn]odibinājums)\s"
 )
+#: A name of three words or more before its country, in brackets behind a translation: "(Fundacja Dolina Bobru, Polija)".
+_FULL_NAME: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{2,8}}")
 #: What kind of body it is, before the country: "(biedrība, Latvija)".
 _KIND_IN_BRACKETS: Final = re.compile(rf"[{LOWER}]+(?:\s[{LOWER}]+){{0,2}}")
 _ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[.,;]?\s*$")
@@ -617,6 +619,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             elif land is None and "," in tail[1]:  # "(Vilnius, Lithuania)"
                 place, _, last = tail[1].rpartition(", ")
                 is_told = _is_one_name(place) or _is_abbreviation(place) or _KIND_IN_BRACKETS.fullmatch(place) is not None
+                is_told = is_told or (_FULL_NAME.fullmatch(place) is not None and _ends_in_head(text[start : tail.start()]))
                 inner = Span(inner.end - len(last), inner.end) if last and is_told else inner
                 land = country_at(reading, inner)
             if (

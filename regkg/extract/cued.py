@@ -319,6 +319,10 @@ def _life_before(reading: Reading, at: int) -> Span | None:
     return Span(*match.span("name")) if is_name else None
 
 
+#: A part of the programme Nordplus: "NORDPLUS ADULT projekts".
+_OF_NORDPLUS: Final = re.compile(r"NORDPLUS(?:\s[A-Z]+){1,2}")
+
+
 def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
     """ "the OptiWaMag project", "UniGreen projekta partneri": an acronym right before the word."""
     for cue in reading.cues:
@@ -342,6 +346,8 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
             start -= len(more[0])  # "the BALTIC SHORE project"
         span = Span(start, start + len(reading.text[start : cue.span.start].rstrip(' \u00a0”“"»-')))
         if is_of_another(reading, span) or next(project_numbers_in(match[1]), None) or _is_short_for_word(reading, reading.words(span)):
+            continue
+        if _OF_NORDPLUS.fullmatch(reading.words(span)):
             continue
         names: list[Name] = [(RK.acronym, Literal(reading.words(span)), span, LIKELY)]
         if (title := bracketed_title(reading, cue.span.end)) is not None:

@@ -355,7 +355,7 @@ _SHORTEST_TEXT: Final = 40
 #: Headings that many pages have.
 _ABOUT: Final = re.compile(
     r"(?:Par (?:mums|projektu|programmu|mūsu projektu)|About(?: .+)?|Home|Sākums|Sākumlapa|Apie (?:mus|projektą)|Projektist|Meist|Avaleht|"
-    r".*\b(?:English|Estonian|Latvian)\b.{0,12}|Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised(?: ja teated)?"
+    r".*\b(?:English|Estonian|Latvian)\b(?:.{0,12}|\sversion\b.{0,12})|Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised(?: ja teated)?"
     r"|.*\b(?:Read more|Print PDF|PDF version)\b.*)",
     re.IGNORECASE,
 )
@@ -480,7 +480,12 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
     for at in range(first - 1, max(first - 2 - _MOST_BETWEEN, -1), -1):
         line = lines[at]
         words = line.text.split()
-        if (len(words) < 2 and not is_acronym(line.text)) or line.text[-1] == "!" or _OF_PERSON.match(line.text):
+        if (
+            (len(words) < 2 and not is_acronym(line.text))
+            or line.text[-1] == "!"
+            or _OF_PERSON.match(line.text)
+            or _ABOUT.fullmatch(line.text)
+        ):
             continue
         if (
             not _can_be_title(reading, line)

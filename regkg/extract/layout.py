@@ -340,6 +340,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
             return mention.concept, mention.span, mention.span.end + link.end()
         if mention.concept == LEAD and _FORM_AND_NAME.fullmatch(rest):
             return mention.concept, mention.span, mention.span.end + 1
+        if mention.concept == RK.title and " " in text[mention.span.start : mention.span.end] and _TITLE_BEHIND.fullmatch(rest):
+            return mention.concept, mention.span, mention.span.end + 1
         if rest[:1] in " \t." and mention.concept not in _NO_FIGURES and _is_value(rest.lstrip(" .\t"), dates):
             return mention.concept, mention.span, mention.span.end + len(rest) - len(rest.lstrip(" .\t"))
     if colon and lexicon.code_of(line.text[: colon.start()], "country", language) is not None:
@@ -365,6 +367,13 @@ _OF_TEMPLATE: Final = re.compile(r"title|name|description|period|partners?")
 _RATED: Final = re.compile(r"(?:\s\([^()]*[^\W\d_][^()]*\))?\s\(?\d{1,3}(?:[.,]\d{1,2})?\s?%\)?$")
 #: A legal form and a name to the end of the line, behind a label: "Toetuse saaja | SA Mäeküla".
 _FORM_AND_NAME: Final = re.compile(rf" (?:SA|MTÜ|OÜ|AS|SIA|UAB|AB|VšĮ) [“„\"«]?[{UPPER}][\w&’'. -]{{1,60}}[^\W\d_.][“”\"»]?")
+#: A title to the end of the line, behind its label and only a space: "Projekta nosaukums Zaļās takas kopā".
+#: Heads of columns and sentences are none.
+_TITLE_BEHIND: Final = re.compile(
+    r" (?!.*\b(?i:proje[kc]t\w*|program\w+|finans\w+|numur\w*|numeris|number|summa|īsteno\w+|partner\w*|budžet\w*"
+    r"|status\w*|ir|tika|tiek|is|was|yra|on)\b)"
+    rf"[{UPPER}][^\s.:;“„”\"]*(?:\s[^\s.:;“„”\"]+){{2,24}}"
+)
 #: What no date, amount or number is a value of: "Projektu īsteno 2021.–2024. gadā" is a sentence.
 _NO_FIGURES: Final = frozenset({RK.title, LEX.rowNumber, LEAD, PARTNER, ASSOCIATED})
 _GLUE: Final = re.compile(rf"(?<=[{LOWER}.])(?=[{UPPER}]|\d)")

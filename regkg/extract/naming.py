@@ -207,11 +207,35 @@ def _is_past(reading: Reading, anchor: Anchor) -> bool:
     """Whether a sentence tells what a project of some words in quotation marks did years ago, and not that it began then."""
     sentence = reading.sentence_at(anchor.span.start)
     is_long = all(" " in name[1].value for name in anchor.names)
-    return (
-        is_long
-        and _YEARS_AGO.search(reading.text, sentence.start, anchor.span.start) is not None
-        and not _BEGAN.search(reading.words(sentence))
+    was = _YEARS_AGO.search(reading.text, sentence.start, anchor.span.start) or (
+        _IN_EARLIER_YEAR.match(reading.text, sentence.start, anchor.span.start) is not None and _is_behind_plan(reading, sentence)
     )
+    return is_long and bool(was) and not _BEGAN.search(reading.words(sentence))
+
+
+#: What somebody did in a year with a project, at the beginning of a sentence: "2013. gadā biedrība realizēja LEADER projektu “".
+_IN_EARLIER_YEAR: Final = re.compile(
+    r"(?:20\d\d\.?\s?gadā|[Jj]au\s20\d\d\.?\s?gadā|In\s20\d\d,?|20\d\d\s(?:m\.|metais)|20\d\d\.\saastal)\s[^.:;“„\"«]{0,80}?"
+    r"\b(?:īstenoja|realizēja|tika\s(?:īstenots|realizēts)|carried\sout|implemented|įgyvendino|įgyvendintas|viis\sellu|viidi\sellu)\s"
+    r"[^.:;“„\"«]{0,80}[“„”\"«]?$"
+)
+#: What a project will do or is doing, told before.
+_WILL: Final = re.compile(r"\b(?:tiks|tiek|būs|paredz(?:ēts)?|plāno(?:ts)?|will|is\sbeing|bus|planuojama|kavas|hakkab)(?!\w)")
+
+
+def _is_behind_plan(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence before one names a project in quotation marks and tells what it does or will do: "Ar projektu “X” tiks pirkti"."""
+    return any(
+        reading.has_cue(before, LEX.project)
+        and not _IN_EARLIER_YEAR.match(reading.text, before.start)
+        and _QUOTED_PROJECT.search(reading.text, before.start, before.end) is not None
+        and _WILL.search(reading.text, before.start, before.end) is not None
+        for before in reading.sentences
+        if before.end <= sentence.start
+    )
+
+
+_QUOTED_PROJECT: Final = re.compile(r"[Pp]roje[kc]t\w*\s[“„”\"«]")
 
 
 def _is_entry(reading: Reading, project: Called) -> bool:

@@ -527,12 +527,19 @@ def read_website(reading: Reading, project: Draft) -> None:
         said = reading.has_cue(sentence, LEX["official-site"]) and (
             speaks_of_project(reading, sentence) or (_ITS.match(reading.text, sentence.start) is not None and goes_on(reading, sentence))
         )
+        said = said and _TO_ARTICLE.search(reading.text, sentence.start, address.span.start) is None
         told = _MORE_ABOUT.search(reading.text, line_start(reading, address.span.start), address.span.start) is not None
         is_here = reading.scope.holds(address.span)  # not in what the page says of another project
         if named or (is_here and (said or ((in_form or told) and not (told and _is_of_programme(address.value))))):
             project.add(RK.website, iri_of(address.value), address.span, rule="project.website/1")
 
 
+#: What was written of the project, and is no site of its own: "te raksts no arhīva: ", "the article on it: ".
+_TO_ARTICLE: Final = re.compile(
+    r"(?<!\w)(?:rakst(?:s|u|ā|i|us|iem)?|publikācij(?:a|u|ā)|sižet(?:s|u|ā)|arhīv(?:s|ā|a)|article|news\sitem|press\srelease|straipsn(?:is|į|yje)|artik(?:kel|lit|lis))"
+    r"(?:\s[^\s.;:,()]+){0,4}\s?[:–-]?\s?\(?$",
+    re.IGNORECASE,
+)
 #: What is the project's: "Tā mājaslapa".
 _ITS: Final = re.compile(r"(?:Tā|Its|Jo|Selle)\s")
 #: What stands between the word for a site and its address: "mājaslapas adrese ir ", "pieejama šeit: ".

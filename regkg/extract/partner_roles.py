@@ -369,7 +369,18 @@ def _named_behind(reading: Reading, sentence: Span, role: Mention) -> list[Body]
         opens = _MORE.match(reading.text, role.span.end, sentence.end)
     if opens is None or opens.end() >= sentence.end:
         return []
-    return list(longer(named_list(reading, Span(opens.end(), sentence.end)), opened_list(reading, opens.end(), sentence.end)))
+    found = longer(named_list(reading, Span(opens.end(), sentence.end)), opened_list(reading, opens.end(), sentence.end))
+    return [body for body in found if not _of_region(reading, body)]
+
+
+#: The regions of Latvia, which have no councils of their own: "Kurzemes un Lietuvas pašvaldības".
+_REGION: Final = re.compile(r"(?:Kurzeme|Zemgale|Vidzeme|Latgale|Sēlija|Pierīga|Baltija)s")
+
+
+def _of_region(reading: Reading, body: Body) -> bool:
+    """Whether what stands for a body is a region or a country alone, whose councils or schools are meant and none of which is named."""
+    words = reading.words(body.span)
+    return _REGION.fullmatch(words) is not None or any(code.span == body.span for code in reading.codes_in(body.span, "country"))
 
 
 #: Nothing, or a dash, between several partners and their names.

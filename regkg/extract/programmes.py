@@ -265,7 +265,8 @@ NAMED_ALONE: Final = re.compile(
     r"Apvārsnis 2020|Apvārsnis Eiropa|"
     r"Horizontas Europa|Europos [Hh]orizont(?:as|o)|Euroopa [Hh]orison(?:t|di|diga|dist|disse)|"
     r"(?:Eesti )?[Mm]aaelu arengukava(?:st|ga|s)?|CERV|"
-    r"Nord[Pp]lus(?: (?:Adult|Junior|Horizontal|Higher Education|Nordic Languages))?(?=[\s,.;:)”“\"]|$)(?! \w+ (?:network|tīkl))|"
+    r"(?:Nord[Pp]lus|NORDPLUS)(?: (?:Adult|ADULT|Junior|JUNIOR|Horizontal|HORIZONTAL"
+    r"|Higher Education|Nordic Languages))?(?=[\s,.;:)”“\"]|$)(?! \w+ (?:network|tīkl))|"
     r"Radošā Eiropa|Creative Europe|Kūrybiška Europa|Loov Euroopa|Digitālā Eiropa|Digital Europe|Skaitmeninė Europa|EU4Health|"
     r"Eiropas pilsētu iniciatīva|European Urban Initiative|"
     r"(?<=[“„\"])Naujos kartos Lietuva(?=[“\"”])|(?<=[“„\"])New Generation Lithuania(?=[”\"])|"
@@ -391,7 +392,10 @@ def _has_period(name: str) -> bool:
 
 
 #: The label of a form before a name: "Programme – ".
-_LABEL_BEFORE: Final = re.compile(r"(?:programme|programma|programa|programm)\s?[–:-]\s", re.IGNORECASE)
+#: The label of a programme before its name, or stuck to it: "Programma: ", "ProgrammaLatvijas".
+_LABEL_BEFORE: Final = re.compile(
+    rf"(?:programme|programma|programa|programm)\s?[–:-]\s|(?-i:Program(?:ma|me|m|a)(?=[{UPPER}][{LOWER}]))", re.IGNORECASE
+)
 _OPENING: Final = ("“", "„", '"', "«")
 #: What makes a name in quotation marks a programme's: "“Erasmus+” project", "“Erasmus+” atbalstu", "remia „Erasmus+“".
 _BEFORE_PROJECT: Final = re.compile(

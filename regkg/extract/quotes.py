@@ -291,6 +291,9 @@ _WELL_KNOWN: Final = re.compile(
     r"(?:[Cc]omenius|COMENIUS|[Ee]rasmus ?\+?|ERASMUS ?\+?|Grundtvig|Leonardo da Vinci|Tempus|LEADER|Leader|LIFE ?\+?"
     r"|Interreg|INTERREG|Nordplus|NORDPLUS|URBACT|eTwinning|PHARE|Phare|Horizon 2020|Apvārsnis 2020|Creative Europe|Radošā Eiropa"
     r"|Jaunatne darbībā)[”“\"»]\s(?:program|meetme)"
+    # of the Union alone, and never the name of a project
+    r"|(?:Eiropa pilsoņiem|Europe for Citizens|Europa piliečiams|Euroopa kodanikele|Jaunatne darbībā|Youth in Action"
+    r"|Erasmus ?\+)[”“\"»]"
 )
 #: A title of so many words may end with "programme": "Projektas „… įgyvendinant programą“".
 _FEWEST_AROUND: Final = 6

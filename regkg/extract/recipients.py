@@ -304,7 +304,7 @@ _HAS_PROJECT: Final = re.compile(
     r"|(?:individuāl|kopīg|jaun|lielāk|starptautisk|vērienīg|nozīmīg|apjomīg)(?:ais|o|ajam|ajā|ā)|sadarbības|pētniecības|investīciju|infrastruktūras)"
     r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
     rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?{_WHAT_KIND}"
-    rf"(?:projekts|projektas|projekt|project|projektu(?=\s(?:{_PURPOSE})?[“„\"«])|projektam|projektui"
+    rf"(?:projekts|projektas|projekt|project|projektu(?=\s(?:{_PURPOSE})?[“„”\"«])|projektam|projektui"
     rf"|(?:projekta|projektā|projekto|projekte)(?=\s(?:[“„”\"«]|Nr\b))(?!{NAMED}\s(?:vadītāj|koordin|pārstāv|ekspert|menedžer|speciālist|dalībniek|vadov))"
     r"|projekta\s(?:(?:iesniegum|pieteikum)(?:s|u|am)(?=:?\s[“„\"«]|\sNr\b)|ideja[is]?(?=\s[“„\"«]))|projektą(?=\s[“„\"«])|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])"
     r"|projekti(?=:\s[“„\"«])"
@@ -360,6 +360,8 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             in_charge(reading, body, "sentence.owner/2")
     for at, body in enumerate(bodies):
         match = _HAS_PROJECT.match(reading.text, body.span.end, sentence.end) if not pays(body) and not has_lead(reading) else None
+        if match is not None and reading.language == "lv" and _IN_PLACE.search(reading.words(body.span)):
+            continue  # "Kalnu pagastā projekta “…” ietvaros"
         if match is not None and are_owners(reading, run_to(reading, bodies[: at + 1])):
             continue  # none of several leads by that
         if match is not None and not _OF_SEVERAL.search(match[0]) and _is_of_other(reading, match.end()):
@@ -384,6 +386,8 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 in_charge(reading, body, "sentence.owner/1")
 
 
+#: The locative of a Latvian name, which tells where and not whose.
+_IN_PLACE: Final = re.compile(r"[^\W\d_](?:ā|ē|ī|ū|ās|ēs|os)$")
 #: Several projects of one owner, before their names.
 _OF_SEVERAL: Final = re.compile(r"projekt(?:(?:us|iem|ai|ams)\b|i:)", re.IGNORECASE)
 

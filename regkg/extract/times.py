@@ -331,6 +331,7 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
             and named is None
             and lasts is None
             and sentence.end - sentence.start > SHORT_LINE
+            and _DATED_BRACKET.search(reading.text, sentence.start, sentence.end) is None
             and "\n" not in reading.words(sentence)
         ):
             continue
@@ -458,6 +459,9 @@ _OPENING: Final = re.compile(
 )
 
 
+#: A bracket right behind a name in quotation marks that begins with a year: "“X” (2025. gada jūnijs –".
+_DATED_BRACKET: Final = re.compile(r"[”“\"»]\s?\((?:no\s|nuo\s|from\s)?(?:(?:\d\d?\.){2})?20\d\d")
+_BRACKET_OPENS: Final = re.compile(r"\((?:no\s|nuo\s|from\s)?$", re.IGNORECASE)
 _BRACKET_ENDS: Final = re.compile(r"\.?(?:\s?mėn\.|\s?gad(?:s|i|am)|\s?g\.|\s?m\.)?\)")
 
 
@@ -467,11 +471,11 @@ def _is_in_brackets(reading: Reading, period: Period) -> bool:
     if (
         first is None
         or last is None
-        or reading.text[first.start - 1 : first.start] != "("
+        or (opens := _BRACKET_OPENS.search(reading.text, max(0, first.start - 8), first.start)) is None
         or not _BRACKET_ENDS.match(reading.text, last.end)
     ):
         return False
-    before = Span(max(0, first.start - 3), first.start)
+    before = Span(max(0, opens.start() - 2), opens.start() + 1)
     project = reading.project
     titles = [fact.span.end for fact in project.all(RK.title)] if project else []
     return (

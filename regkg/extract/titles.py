@@ -267,12 +267,16 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
         if strong and strong.span.start == numbered.start("number"):
             return numbered.start(), strong
         number = re.sub(rf"(?<=\d)[{UPPER}][{LOWER}]+$", "", numbered["number"].rstrip("./"))  # the title stuck to it
+        if _BROKEN_OFF.match(reading.text, numbered.start("number") + len(number)):
+            return None
         if number.isdigit() or (any(map(str.isdigit, number)) and not _NO_NUMBER.fullmatch(number)):
             return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
     strong = next(project_numbers_in(reading.text, start, end), None)
     return (start, strong) if strong else None
 
 
+#: A code goes on behind a misprinted space: "Nr. 9 2.4.9/16/I/999".
+_BROKEN_OFF: Final = re.compile(r"\s(?:\d{1,2}\.){1,4}\d{1,2}/\d")
 #: The number of something else: "(kadastra numurs 8801 002 0345)", "(reg. No 40001234567)".
 _OF_ANOTHER: Final = re.compile(
     r"(?<!\w)(?:kadastra|konta|tālruņa|licences|iepirkuma|įmonės|asmens|juridinio|registro|pašto|registri"
@@ -477,10 +481,14 @@ def _titles_in_bracket(reading: Reading, span: Span, known: Sequence[Name]) -> l
 
 #: The contract whose number is the project's: "(Līgums Nr. 9.3.2.0/17/I/001)".
 _CONTRACT: Final = r"(?:(?i:līgum[sa]|vienošanās|sutart(?:is|ies)|leping(?:u)?|contract|(?:grant )?agreement)\s)?"
+#: Nothing but the letters of countries: "(LV, LT un DE)".
+_LANDS_ONLY: Final = re.compile(r"[A-Z]{2}(?:(?:,\s?|\s?/\s?|\s(?:un|and|ir|ja|&)\s)[A-Z]{2})+")
 
 
 def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
     """Acronym, number or another title, as brackets behind a title hold them."""
+    if _LANDS_ONLY.fullmatch(reading.text, *span):
+        return []
     names: list[Name] = []
     words_for_it = re.search(NUMBER_WORDS, reading.words(span))
     before = reading.words(span)[: words_for_it.start()] if words_for_it else ""

@@ -715,9 +715,10 @@ def participants_in_sentences(reading: Reading) -> None:
                 draft.add(RK.role, PARTNER, cue, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
 
 
-#: A contest or a call behind the verb, and no project in which somebody takes part: "piedalījās atklātā projektu konkursā".
+#: A contest, a call or a programme behind the verb, and no project in which somebody takes part: "piedalījās atklātā projektu konkursā".
 _IN_CONTEST: Final = re.compile(
-    r"(?:(?!projektā|projekte\b|projektis\b|project\b)[^.;:\n]){0,200}?\s(?:konkurs(?:ā|os|e|uose|is)|contest|competition|call\sfor\s(?:projects|proposals))(?!\w)"
+    r"(?:(?!projektā|projekte\b|projektis\b|project\b)[^.;:\n]){0,200}?\s(?:konkurs(?:ā|os|e|uose|is)|projektu\sprogramm(?:ā|ās)|projektų\sprogramo(?:je|se)|projektiprogrammis|contest|competition"
+    r"|programme\s(?:of|for)\sprojects|call\sfor\s(?:projects|proposals))(?!\w)"
 )
 
 

@@ -711,3 +711,16 @@ def test_an_economic_zone_ends_a_name(zone: str) -> None:
     text = f"Projektu “Zaļie krasti” īsteno kopā ar partneriem – Kalnu aģentūru, Upes {zone} un Ezera novadu.\n"
     whole = zone.replace("ālo", "ālā").replace("īvo", "īvā").replace("isko", "iskā").replace("zonu", "zona")
     assert list(partners_in(text)) == ["Kalnu aģentūra", f"Upes {whole}", "Ezera novads"]
+
+
+@pytest.mark.parametrize("label", ["Projekta līderis", "Līderis", "Projekta vadošais partneris"])
+def test_the_lead_of_a_list_may_have_its_own_name_and_country_in_brackets(label: str) -> None:
+    text = (
+        f"Projekta nosaukums: Gudrie lasītāji\n\nProjekta partneri:\n\n{label} – Grāmatu fonds (Fundacja Dobrych Ksiazek, Polija),\n"
+        "Kultūras informācijas centrs,\nKalnu bibliotēka\n"
+    )
+    assert partners_in(text) == {
+        "Grāmatu fonds": ("lead", "PL"),
+        "Kultūras informācijas centrs": ("partner", None),
+        "Kalnu bibliotēka": ("partner", None),
+    }

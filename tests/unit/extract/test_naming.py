@@ -49,6 +49,16 @@ def test_numbers_of_many_shapes_are_told(number: str) -> None:
     assert names(f"Šodien sākas projekts “Vēju takas” Nr.{number}, un visi ir priecīgi.\n") == {"title": "Vēju takas", "number": number}
 
 
+@pytest.mark.parametrize("printed", ["9.2.9.2/16/ I/999", "9.2.9.2/16/I/ 999"])
+def test_a_space_may_stand_inside_a_number(printed: str) -> None:
+    assert names(f"Šodien sākas projekts “Vēju takas” Nr. {printed}, un visi ir priecīgi.\n")["number"] == "9.2.9.2/16/I/999"
+
+
+@pytest.mark.parametrize("printed", ["Nr.9 2.9.2/16/I/999", "Nr. 9 2.9.2/16/I/999"])
+def test_no_part_of_a_number_that_a_misprint_broke_is_one(printed: str) -> None:
+    assert names(f"Šodien sākas projekts “Vēju takas” ({printed}), un visi ir priecīgi.\n") == {"title": "Vēju takas"}
+
+
 def test_the_word_for_a_number_may_be_in_capitals() -> None:
     text = "Kalnų savivaldybė įgyvendina projektą NR. 09-022-P-0099 „Vėjų takai“, ir visi yra patenkinti.\n"
     assert names(text) == {"title": "Vėjų takai", "number": "09-022-P-0099"}
@@ -2144,3 +2154,63 @@ def test_a_programme_that_all_know_is_no_name_of_the_project_before_it(programme
 )
 def test_what_a_project_is_called_may_stand_on_the_next_line(text: str) -> None:
     assert project_in(text)["title"] == "Silent shores of ours"
+
+
+@pytest.mark.parametrize("programme", ["„Eiropa pilsoņiem”", "„Jaunatne darbībā”", "„Erasmus+”"])
+def test_a_quoted_programme_of_the_union_is_no_title(programme: str) -> None:
+    text = f"Projekts {programme}\n\nNovada delegācija oktobrī piedalījās {programme} projekta BEEWAY pasākumā Itālijā.\n"
+    assert names(text) == {"acronym": "BEEWAY"}
+
+
+@pytest.mark.parametrize("programme", ["NORDPLUS ADULT", "NORDPLUS JUNIOR", "Nordplus Adult"])
+def test_a_part_of_a_programme_in_capitals_is_no_short_name(programme: str) -> None:
+    project = project_in(f"{programme} projekts “Runājošā telpa” sākās 2023. gada septembrī.\n")
+    assert (project["title"], project.get("acronym"), project["programme"]) == ("Runājošā telpa", None, programme)
+
+
+def test_a_link_to_the_page_in_english_is_no_heading_of_a_form() -> None:
+    text = (
+        "Gudrie lasītāji un rakstītāji laukos\n\nView English version here\n\nProjekta mērķis ir izveidot lasītāju klubus.\n\n"
+        "Projekta kopējais budžets: 30 853,00 eiro\n\nProjekta realizācijas laiks: 2015. gada septembris – 2018. gada augusts\n"
+    )
+    assert project_in(text)["title"] == "Gudrie lasītāji un rakstītāji laukos"
+
+
+def test_the_letters_of_countries_in_brackets_are_no_short_name() -> None:
+    assert names("Tiek īstenots projekts “Satiecies un strādā” (LV, LT un DE), un tas ir labs.\n") == {"title": "Satiecies un strādā"}
+
+
+@pytest.mark.parametrize("label", ["Projekta nosaukums", "Projekta pilnais nosaukums"])
+def test_a_title_may_stand_behind_its_label_and_a_space(label: str) -> None:
+    text = f"{label} Kopā tekam un strādājam\n\nProjekta numurs 9.2.9.2/16/I/999\n\nĪstenošanas laiks 21.06.2010. – 02.08.2010.\n"
+    assert names(text) == {"title": "Kopā tekam un strādājam", "number": "9.2.9.2/16/I/999"}
+
+
+def test_heads_of_columns_behind_the_label_of_a_title_are_none() -> None:
+    assert names("Projekta nosaukums Projekta numurs Finansējuma apjoms\n\nProjekts “Vēju takas” sākas.\n") == {"title": "Vēju takas"}
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "2013. gadā biedrība realizēja LEADER projektu “Seno prasmju saglabāšana un attīstība Kalnu novadā”, studijai ir 8 stelles.",
+        "Jau 2013. gadā biedrība īstenoja projektu “Seno prasmju saglabāšana un attīstība Kalnu novadā”.",
+        "2013. gadā tika īstenots projekts “Seno prasmju saglabāšana un attīstība Kalnu novadā”.",
+    ],
+)
+def test_behind_a_project_that_is_going_on_one_of_an_earlier_year_is_another(earlier: str) -> None:
+    text = (
+        "Biedrība „Kalni” darbojas kopš 2003. gada.\n\nRealizējot projektu “Adām cimdus kopā” tiks veicināta darbošanās.\n\n"
+        f"{earlier}\n\nProjekta kopējais finansējums 3394.09 EUR, ELFLA līdzfinansējums 3054,68 EUR.\n"
+    )
+    project = next(project for project in projects_in(text) if project["title"] == "Adām cimdus kopā")
+    assert (project["total_budget"], project["eu_funding"]) == (3394.09, 3054.68)
+
+
+def test_projects_of_one_year_after_another_are_projects_each() -> None:
+    text = "2013. gadā biedrība “Kalni” īstenoja projektu “Senās prasmes”. 2014. gadā biedrība īstenoja projektu “Jaunais jumts”.\n"
+    assert [project["title"] for project in projects_in(text)] == ["Senās prasmes", "Jaunais jumts"]
+
+
+def test_a_space_may_stand_between_the_letters_and_the_figures_of_a_number() -> None:
+    assert names("Projekta ELRII 309 „Sargāt dabu” pārstāvji piedalās seminārā.\n") == {"title": "Sargāt dabu", "number": "ELRII-309"}

@@ -526,6 +526,7 @@ def test_all_who_are_enumerated_before_or_behind_a_verb_take_part(text: str, fou
         ("Kalnu biedrības projektam piešķirts ELFLA finansējums.", "Kalnu biedrība"),
         ("Noslēdzies Kalnu novada pašvaldības ELFLA līdzfinansētais projekts “Zaļais ceļš”.", "Kalnu novada pašvaldība"),
         ("LAD apstiprinājis biedrības “Kalnu ļaudis” projektu “Zaļais ceļš” (Nr. LLI-901).", "biedrība “Kalnu ļaudis”"),
+        ("Pārvalde ir apstiprinājusi Kalnu biedrības projektu ”Zaļais ceļš” Nr. LLI-901.", "Kalnu biedrība"),
         ("SIA “Ezeri” projekts “Zaļais ceļš” ir atbalstīts.", "SIA “Ezeri”"),
         ("Uzsākti darbi Kalnu domes projekta “Zaļais ceļš” īstenošanai.", "Kalnu dome"),
         ("Kalnu domes ERAF projektā “Zaļais ceļš” uzbūvēta ēka.", "Kalnu dome"),
@@ -2747,6 +2748,32 @@ def test_whose_project_a_clause_names(text: str, lead: str | None) -> None:
 def test_who_takes_part_in_a_contest_of_projects_is_no_partner_yet() -> None:
     text = "Kalnu skola piedalījās atklātā projektu konkursā. Projekts “Klusie krasti” sākas rudenī.\n"
     assert "partners" not in project_in(text)
+
+
+@pytest.mark.parametrize(
+    "ahead", ["Kalnu pašvaldība piedalās projektu programmā „Eiropa pilsoņiem”", "Kalnu skola piedalās jauniešu projektu programmās"]
+)
+def test_whoever_takes_part_in_a_programme_of_projects_takes_none_in_a_project_by_that(ahead: str) -> None:
+    text = f"{ahead}\n\nUpes novada delegācija būs projektā “Zaļais ceļš”. Upes novada Izglītības pārvalde ir projekta partneris.\n"
+    assert partners_in(text) == {"Upes novada Izglītības pārvalde": ("partner", None)}
+
+
+@pytest.mark.parametrize("where", ["Kalnciema pagastā", "Kalnu novadā", "Upes pilsētā"])
+def test_where_something_is_built_within_a_project_has_no_project(where: str) -> None:
+    assert partners_in(f"{where} LEADER projekta “Rotaļu laukuma labiekārtošana” ietvaros ir uzstādīta piramīda.\n") == {}
+
+
+@pytest.mark.parametrize("whose", ["Kurzemes un Lietuvas", "Latvijas un Igaunijas"])
+def test_councils_of_regions_are_none_by_name(whose: str) -> None:
+    text = (
+        f"Projekts “Zaļās takas” (LLI-901) sākas. Projekta partneri ir {whose} pašvaldības, vadošais partneris – Upes novada pašvaldība.\n"
+    )
+    assert partners_in(text) == {"Upes novada pašvaldība": ("lead", None)}
+
+
+def test_when_an_application_was_handed_in_may_stand_before_the_verb() -> None:
+    text = "LAD ir apstiprinājis Lejas pagasta pārvaldes 2023. gada 14. martā iesniegto projekta iesniegumu “Zaļais ceļš”.\n"
+    assert partners_in(text) == {"Lejas pagasta pārvalde": ("lead", None)}
 
 
 @pytest.mark.parametrize(

@@ -599,3 +599,10 @@ def test_a_quoted_programme_that_somebody_runs_is_the_project_s(sentence: str) -
 )
 def test_the_union_before_a_latvian_programme_is_part_of_its_name_or_left_out_in_whole(said: str, programme: str) -> None:
     assert project_in(f"Projekts “Jaunas egles Kalnos” tiek īstenots {said} ietvaros.\n")["programme"] == programme
+
+
+@pytest.mark.parametrize("label", ["Programma", "Programma: "])
+def test_the_label_of_a_programme_may_stick_to_it(label: str) -> None:
+    name = "Latvijas - Lietuvas Pārrobežu sadarbības programma 2007.-2013.gadam"
+    text = f"Projekta numursLLIII-199\n{label}{name}\nĪstenošanas laiks06.2012.- 08.2013.\n"
+    assert project_in(text)["programme"] == name

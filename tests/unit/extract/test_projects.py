@@ -498,6 +498,8 @@ def test_the_site_of_a_project_is_said_to_be_its_own_or_bears_its_acronym(line: 
         "Par projektu raksta upnini.lv.",
         "Projekta e-pasts: info@upnini.lv",
         "Ministrijas mājaslapa: upnini.lv un citas",
+        "Par projektu jau stāstījām mājaslapā; te raksts no arhīva: https://upnini.example/2019/11/pirma-diena.",
+        "On the website of the project there is an article on it: https://upnini.example/2019/11/first-day.",
     ],
 )
 def test_other_addresses_are_not_the_site_of_the_project(line: str) -> None:
@@ -1296,3 +1298,10 @@ def test_what_each_body_does_within_a_project_is_no_project() -> None:
         "Projekti „Mäe rada“ partnerid, kes projektid ellu viivad:\n• MTÜ Jahimaja – raja ehitamine\n• Oru Selts MTÜ – raja tähistamine\n"
     )
     assert [row.get("title", row.get("acronym")) for row in projects_in(text)] == ["Mäe rada"]
+
+
+@pytest.mark.parametrize("years", ["2018. gada jūnijs – 2019. gada maijs", "no 2018. gada jūnija līdz 2019. gada maijam"])
+def test_when_a_project_is_may_stand_in_brackets_behind_its_name_in_a_long_sentence(years: str) -> None:
+    text = f"Kalnu novada bibliotēka kopā ar Leju bibliotēku uzsāk Erasmus+ projektu “Jaunu apvāršņu atklāšana” ({years}).\n"
+    project = project_in(text)
+    assert (project["start"], project["end"]) == ("2018-06", "2019-05")
