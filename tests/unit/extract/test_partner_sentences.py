@@ -2747,3 +2747,15 @@ def test_whose_project_a_clause_names(text: str, lead: str | None) -> None:
 def test_who_takes_part_in_a_contest_of_projects_is_no_partner_yet() -> None:
     text = "Kalnu skola piedalījās atklātā projektu konkursā. Projekts “Klusie krasti” sākas rudenī.\n"
     assert "partners" not in project_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalna vald liitus Euroopa Liidu projektiga “Rohelised mäed”. Projekti eelarve on 9000 eurot.\n",
+        "Kalna vald osaleb Euroopa Liidu projektis “Rohelised mäed”. Projekti eelarve on 9000 eurot.\n",
+        "Euroopa Liidu projekt „Rohelised mäed“ sai toetust. Projekti eelarve on 9000 eurot.\n",
+    ],
+)
+def test_the_union_leads_no_project_of_its_own(text: str) -> None:
+    assert not [name for name in partners_in(text) if "Euroopa" in name]

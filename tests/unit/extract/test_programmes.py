@@ -590,3 +590,16 @@ def test_a_quoted_programme_that_somebody_runs_is_the_project_s(sentence: str) -
 )
 def test_the_union_before_a_latvian_programme_is_part_of_its_name_or_left_out_in_whole(said: str, programme: str) -> None:
     assert project_in(f"Projekts “Jaunas egles Kalnos” tiek īstenots {said} ietvaros.\n")["programme"] == programme
+
+
+@pytest.mark.parametrize(
+    ("text", "fund"),
+    [
+        ("The project “Green Hills” will test pilots in a real-life environment. The project costs 9000 EUR.\n", None),
+        ("The project “Green Hills” pays for a good life environment. The project costs 9000 EUR.\n", None),
+        ("The project “Green Hills” is financed by LIFE Environment. The project costs 9000 EUR.\n", "LIFE"),
+        ("The project “Green Hills” is financed by the LIFE programme. The project costs 9000 EUR.\n", "LIFE"),
+    ],
+)
+def test_a_fund_called_by_a_word_in_capitals_is_none_in_small_letters(text: str, fund: str | None) -> None:
+    assert project_in(text).get("fund") == fund
