@@ -280,12 +280,15 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         _assign(reading, amounts, rule="sentence.money/1", scheme=None)
 
 
-#: What several projects cost together: "īstenojusi 3 ES projektus par kopējo summu", "three projects worth".
+#: What several projects cost together: "īstenojusi 3 ES projektus par kopējo summu", "three projects worth", or applications ask for.
 _SEVERAL_PROJECTS: Final = re.compile(
     r"\b(?:\d{1,3}|div(?:i|us|iem|u)|trīs|trim|četr(?:i|us|iem|u)|piec(?:i|us|iem|u)|seš(?:i|us|iem|u)|vairāk(?:i|us|iem|u)"
     r"|two|three|four|five|six|several|du|tris|keturis|penkis|šešis|kelis|kaks|kolm|neli|viis|kuus|mitu)\s(?:[^\W\d_]+\s){0,4}"
     r"(?:projektus|projekti|projektiem|projektu|projects|projektai|projektų)\s(?:kopā\s)?(?:par|with|worth|for|totalling|už|kogusummas|summas|maksumusega)\s"
     r"[^.;:\d]{0,60}$"
+    r"|\b\d{1,4}\s(?:[^\W\d_]+\s){0,3}(?:applications|proposals|(?:projekti)?taotlust?|(?:pieteikum|iesniegum)(?:i|us|iem|u|s)|paraišk(?:os|as|ų|a))(?!\w)"
+    r"(?:(?!proje[kc]t)[^.;:]){0,100}?\b(?:total|worth|kogusummas|summas|maksumusega|summ[ua]|sum(?:ai|ą)|vert(?:ės|ė)|už)\b(?:(?!proje[kc]t)[^.;:\d]){0,40}$",
+    re.IGNORECASE,
 )
 
 

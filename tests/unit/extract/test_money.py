@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.samples import ENGLISH, LATVIAN, project_in, said
+from tests.samples import ENGLISH, LATVIAN, project_in, said, values_of
 
 FORM = "Projekta akronīms: GREENWAY\n\n"
 MONEY = (
@@ -1311,3 +1311,20 @@ def test_the_part_of_the_partner_of_a_country_with_several_is_nobody_s() -> None
 def test_what_somebody_and_its_partner_receive_is_not_the_partner_s_alone() -> None:
     found = budgets("Hill Library and its partner Dale School will receive a grant of 200 000 EUR for the project “Reading Room”.\n")
     assert found == {"Dale School": None, "Hill Library": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Altogether 20 applications were submitted in May 2013 with a grand total of 1 211 691,27 Euros.\n\nProject name: “Hill of Dale”\n",
+        "Kokku esitati 20 taotlust kogusummas 10 000 eurot.\n\nProjekti nimi: „Rohelised mäed“\n",
+        "Iš viso pateikta 20 paraiškų, kurių bendra vertė 10 000 Eur.\n\nProjektas „Žali kalnai“\n",
+    ],
+)
+def test_what_applications_asked_for_is_the_budget_of_none(text: str) -> None:
+    assert values_of(text, "totalBudget") == set()
+
+
+def test_a_project_that_is_one_of_the_applications_has_its_budget() -> None:
+    text = "One of 20 applications, the project “Green Hills of Dale”, has a total budget of 9 000 EUR.\n"
+    assert values_of(text, "totalBudget") == {"9000 EUR"}
