@@ -70,6 +70,19 @@ def bodies_in(reading: Reading, span: Span) -> list[Body]:
     return [body for body in reading.bodies if span.holds(body.span)]
 
 
+#: A firm by its legal form, and another body behind "and": "SIA Kalns and | Upe University".
+_FIRM_AND: Final = re.compile(rf"(?P<firm>(?:{FORMS})\s[{UPPER}][\w&-]*(?:\s[{UPPER}][\w&-]*){{0,3}})\sand\s(?:the\s)?(?=[{UPPER}])")
+
+
+def _firm_apart(reading: Reading, body: Body) -> list[Body]:
+    """A body, or in English the firm and the other one that were taken for one name."""
+    match = _FIRM_AND.match(body.name) if reading.language == "en" and body.known is None else None
+    if match is None:
+        return [body]
+    spans = Span(body.span.start, body.span.start + match.end("firm")), Span(body.span.start + match.end(), body.span.end)
+    return [Body(span, reading.words(span)) for span in spans]
+
+
 def _told_by_verb(reading: Reading, found: Sequence[Body]) -> list[Body]:
     """Bodies that only the verb tells, where no other name stands but one of which these are more: "Lauku organizāciju | padome"."""
     told = [Body(span, reading.words(span)) for span in subjects.told_by_verb(reading)]
@@ -86,6 +99,7 @@ def read_bodies(reading: Reading) -> None:
         Body(mention.span, reading.words(mention.span), mention.concept) for mention in reading.names if _is_body(reading, mention.concept)
     ]
     found += [without_bracket(reading, _without_person(reading, span)) for span in headed(reading)]
+    found = [apart for body in found for apart in _firm_apart(reading, body)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
     found += _quoted_leads(reading)

@@ -11,7 +11,7 @@ from pyoxigraph import Literal
 
 from regkg.extract.anchors import Anchor, line_of
 from regkg.extract.bodies import is_firm
-from regkg.extract.doers import DAY, in_charge, leads_to
+from regkg.extract.doers import DAY, in_charge, is_company, leads_to
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.names import is_base
 from regkg.extract.participants import has_lead, note
@@ -135,7 +135,7 @@ _OVER_LENDER: Final = re.compile(rf"[”“\"»]?(?:\s\([^()\n]{{2,20}}\))?(?:\s
 _QUOTED: Final = re.compile(r"[“„\"«][^“”„\"«»\n]{2,300}[”“\"»]")
 #: What stands before the one with whom somebody signs, with what that one is to the project: "with the beneficiary".
 _WITH: Final = re.compile(
-    r"\b(?:[Aa]r|[Ss]u|with)\s(?:the\s)?"
+    r"(?<!\bsadarbībā\s)(?<!\bkopā\s)(?<!\bpartnerībā\s)(?<!cooperation\s)(?<!partnership\s)(?<!together\s)(?<!\bkartu\s)(?<!\bdrauge\s)\b(?:[Aa]r|[Ss]u|with)\s(?:the\s)?"
     r"(?P<role>(?:finansējuma saņēmēj|projekta īstenotāj|projekta iesniedzēj|projekto vykdytoj|beneficiary)\w*\s)?"
     rf"(?:(?!(?:un|ir|par|no|kas|and|of|for|on)\s)[{LOWER}]+\s){{0,4}}[“„\"]?$"
 )
@@ -248,6 +248,10 @@ def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple
         return (borrower, "sentence.contract/2") if borrower is not None else None
     for at, (first, second) in enumerate(pairwise(bodies)):
         if _is_payer(first) != _is_payer(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
+            if not _is_payer(first) and is_company(reading, first):
+                first = bodies[at - 1] if at else second  # "X in cooperation with Y has signed with the agency"
+            if _is_payer(first) and first is second:
+                return None
             return _owned(reading, bodies, at + 1) if _is_payer(first) else first, "sentence.contract/1"
     for at, (first, second) in enumerate(pairwise(bodies) if _ON_DOING.search(text) and not _BOUGHT.search(text) else ()):
         is_high = [_is_high(body) for body in (first, second)]
@@ -327,6 +331,8 @@ def _owned(reading: Reading, bodies: Sequence[Body], at: int) -> Body:
 
 def _is_subject(reading: Reading, sentence: Span, body: Body, *, has_payer: bool) -> bool:
     """Whether a body is who signs."""
+    if is_company(reading, body):
+        return False
     by = _BY.search(reading.text, sentence.start, body.span.start)
     if by is not None and ("by" in by[0] or _SIDE.match(reading.text, body.span.end, sentence.end)):
         return True

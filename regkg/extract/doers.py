@@ -81,7 +81,7 @@ CARRIES_OUT: Final = re.compile(
     r"(?:(?:is|are|was|were)\s)responsible\sfor\s(?:the\s)?(?:overall\s)?(?:implementation|management|coordination|implementing|managing|coordinating)"
     r"(?=\s(?:and\s[a-z]+\s)?(?:of\s)?(?:the|this)\s(?:whole\s|entire\s)?project\b)|"
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\s[^;\n]{{0,160}}?\bprojekta\s?[^;\n]{{0,200}}?(?:īstenošanu|realizāciju|realizēšanu|ieviešanu)\b)|"
-    r"(?:noslēdz|noslēdza|noslēgs|noslēgusi|noslēdzis|noslēguši)(?=\s(?:(?!līgum|vienošan)[^\W\d_]+\s){0,4}?"
+    r"(?:noslēdz|noslēdza|noslēgs|noslēgusi|noslēdzis|noslēguši)(?=\s(?:(?!līgum|vienošan)[^\W\d_][^\s“„\".;:]*\s){0,5}?"
     r"(?:projektu\b|projekta\s[^;\n]{0,200}?(?:īstenošanu|realizāciju|ieviešanu)\b))|"
     r"(?:noslēdza|noslēgusi|noslēdz|pabeidza|pabeigusi|pabeidz)\sdarbu(?=\spie\s[^;\n]{0,160}?\bprojekta\b[^;\n]{0,200}?(?:īstenošanas|realizācijas|ieviešanas)\b)|"
     r"įsipareigojo(?=\s(?:[^.;:\n]{0,60}\s)?projekt(?:ą|o)\b)|(?:apņēmusies|apņēmās)(?=\s(?:īstenot|realizēt)\s[^.;:\n]{0,60}projektu\b)|"
@@ -110,11 +110,15 @@ _IN_COMPANY: Final = re.compile(r"[”“\"»]?\s(?:koos|koostöös|ühiselt|üh
 
 
 #: A title or an acronym and a number between the word for the project and its verb.
-NAMED: Final = r"(?:\sNr\.?\s?[\w/.-]{4,40})?(?:\s[“„\"«][^“”„\"«»\n]{2,300}[”“\"»]|\s[A-Z][\w-]{2,24})?(?:\s\([^()\n]{2,60}\))?"
+NAMED: Final = (
+    r"(?:\sNr\.?\s?[\w/.-]{4,40})?(?:\s[“„\"«][^“”„\"«»\n]{2,300}[”“\"»](?:,?\s[Nn]r\.?\s?[\w/.-]{4,60})?|\s[A-Z][\w-]{2,24})?"
+    r"(?:\s\([^()\n]{2,60}\))?"
+)
 #: A day or a month, as it stands before a verb.
 DAY: Final = (
     r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}\.?|(?:\d{4}\.|šī|šā)\s?gad(?:ā|a\s(?:\d{1,2}\.\s?)?[^\W\d_]+[āī])|\d{1,2}\.\s?[^\W\d_]+[āī]"
-    r"|\d{4}\s?m\.\s[^\W\d_]+(?:\s(?:mėn\.|mėnesį|\d{1,2}\s?d(?:ieną|\.)))?)"
+    r"|\d{4}\s?m\.\s[^\W\d_]+(?:\s(?:mėn\.|mėnesį|\d{1,2}\s?d(?:ieną|\.)))?"
+    r"|(?:\d{4}\.\s?g(?:ada|\.)\s?)?(?:pavasarī|vasarā|rudenī|ziemā|sākumā|beigās|vidū))"
 )
 #: What may stand between a body and its verb: an abbreviation, a companion, a day, "also".
 _TO_VERB: Final = re.compile(
@@ -154,7 +158,8 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if subject and reading.language == "et" and reading.words(subject[-1].span).endswith("ga"):
             company = [body for body in subject if _IN_COMPANY.match(reading.text, body.span.end)]
             subject = []  # "koos X-ga viib Y ellu", "Y koos X-ga viib ellu"
-            for body in run_from(reading, match.end(), bodies, _BEHIND_VERB)[:1] or company[:1]:
+            behind = [body for body in run_from(reading, match.end(), bodies, _BEHIND_VERB)[:1] if is_base(body.name, reading)]
+            for body in behind or company[:1]:  # not "viib ellu Euroopa Liidu rahastatud projekti"
                 in_charge(reading, body, "sentence.actor/1")
         verb = match.start()
         if len(subject) > 1 and is_locative(reading, subject[-1].span) and leads_to(reading, subject[-1], verb):
@@ -189,10 +194,26 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             continue  # a firm ends the project of others
         for body in run:
             note(reading, body, None, None, rule="sentence.actor/1", confidence=LIKELY)
-        if len(run) == 1 and run[0].role is None and not _PACKAGE.match(reading.text, match.end(), sentence.end):
+        if (
+            len(run) == 1
+            and run[0].role is None
+            and not _are_many(reading, run[0], match)
+            and not _PACKAGE.match(reading.text, match.end(), sentence.end)
+        ):
             draft = reading.participation(organisation_of(reading, run[0]), run[0].span, rule="sentence.actor/1")
             if draft is not None and not draft.has(RK.role):
                 draft.add(RK.role, LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
+
+
+#: A participle of several in Latvian, behind those with whom somebody does the work: "X kopā ar Y ir sākuši".
+_MANY: Final = re.compile(r"\b[^\W\d_]+uš(?:i|as|ies|ās)\b")
+_WITH_THEM: Final = re.compile(r"\b(?:kopā|sadarbībā|partnerībā)\sar\s")
+
+
+def _are_many(reading: Reading, body: Body, verb: re.Match[str]) -> bool:
+    """Whether the verb tells that whoever stands before it does the work with others, of whom none is said to lead."""
+    is_with = _WITH_THEM.search(reading.text, body.span.end, verb.start()) if body.span.end < verb.start() else None
+    return is_with is not None and _MANY.search(verb[0]) is not None
 
 
 #: A package of a project's work behind a verb: who does it need not lead the project.
@@ -256,6 +277,29 @@ def _does_with_one(reading: Reading, first: Body, second: Body) -> bool:
     )
 
 
+#: The country of a body between commas behind its name: "Hill Museum, Latvia, | leads".
+_ITS_LAND: Final = re.compile(
+    rf"[”“\"»]?(?:\s\([^()\n]{{2,30}}\))?,\s(?:in\s|from\s|no\s|iš\s)?(?P<land>[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)?),(?=\s)"
+)
+#: With whom somebody does something, before those.
+IN_COMPANY: Final = re.compile(
+    r"\s(?:(?:sadarbībā|kopā|partnerībā)\sar|in\s(?:close\s)?(?:cooperation|partnership|collaboration)\swith|together\swith|(?:kartu|drauge)\ssu"
+    r"|koos|koostöös)\s(?:the\s)?[“„\"]?$"
+)
+_FARTHEST_COMPANY: Final = 60
+
+
+def is_company(reading: Reading, body: Body) -> bool:
+    """Whether a body is with whom another one does something: "X in cooperation with Y signed"."""
+    return IN_COMPANY.search(reading.text, max(0, body.span.start - _FARTHEST_COMPANY), body.span.start) is not None
+
+
+def behind_land(reading: Reading, at: int, stop: int) -> int:
+    """Where a name ends with its country between commas behind it; the end of the name itself where none stands there."""
+    match = _ITS_LAND.match(reading.text, at, stop)
+    return match.end() if match is not None and reading.codes_in(Span(*match.span("land")), "country") else at
+
+
 def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     """Whether a body is the subject of a verb: right behind it, or a few words behind a name in the nominative."""
     if reading.language == "en" and _WITH_HELP_OF.search(reading.text, max(0, subject.span.start - 40), subject.span.start):
@@ -263,7 +307,7 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     who = _WHO.match(reading.text, subject.span.end, verb)
     if who is not None and not _OF_PROJECT.match(reading.text, verb):
         return False
-    if _TO_VERB.fullmatch(reading.text, who.end() if who is not None else subject.span.end, verb):
+    if _TO_VERB.fullmatch(reading.text, who.end() if who is not None else behind_land(reading, subject.span.end, verb), verb):
         return True
     if (
         reading.language in ("lv", "lt", "et")
@@ -411,19 +455,19 @@ def about_project(reading: Reading, sentence: Span) -> Span:
 
 _APPLIED: Final = re.compile(
     r"\b(?:iesnied[zs]|iesniedza|iesniegs|iesniegusi|iesniedzis|(?P<prepares>(?:sa)?gatavo(?:s|ja|jusi|jis)?|izstrādā(?:s|ja|jusi|jis)?))"
-    r"\s+(?:savu\s+)?(?:projekt[au]\s+(?:pieteikumu|iesniegumu)\b"
+    rf"\s+(?:savu\s+)?(?:(?:[^.;:,“„\"\n]{{0,90}}?\s)?projekt[au]{NAMED}\s*,?(?:\s?Nr\.?\s?[\w./-]+)?\s+(?:pieteikumu|iesniegumu)\b"
     r"(?!\s(?:vērtē|izvērt|atlas|konkurs|pieņem|iesnieg|izskat|sagatav|nolik|veidlap))|(?(prepares)(?!)|projektu(?=\s[“„\"«])))"
     r"|\b(?:submitted|(?P<preparing>prepared|is\spreparing)) (?:(?:the|its|a) project(?: (?:application|proposal)"
     r"|(?(preparing)(?!)|(?=\s[“„\"])))"
     r"|(?:the|an) application (?:for|of) the project)\b"
-    r"|\b(?:pateikė|pateikia|teikia|(?P<writes>parengė|rengia))\s(?:[^.;:,“„\"]{0,40}\s)?projekto\sparaišką(?!\w)"
+    rf"|\b(?:pateikė|pateikia|teikia|(?P<writes>parengė|rengia))\s(?:[^.;:,“„\"]{{0,40}}\s)?projekto{NAMED}\sparaišką(?!\w)"
     r"|\b(?:esita(?:s|b|nud)|(?P<drafts>koosta(?:s|b|nud)))\s(?:[^.;:,“„\"]{0,40}\s)?projekti\s?taotluse(?!\w)"
 )
 #: The project, or the application for it, before the verb: "X projektu “T” (Nr. 1) iesniedza konkursā".
 _HANDED_IN: Final = re.compile(
     rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:savu\s)?projekt(?:u{NAMED}|a{NAMED}\s(?:iesniegumu|pieteikumu))"
     r"(?:\s\([^()\n]{2,60}\))?\s(?:ir\s)?(?:iesniedza|iesniegusi|iesniedzis|pieteica|pieteikusi|sagatavoja|sagatavojusi)\b"
-    rf"|[”“\"»]?\s(?:paraišką\sprojektui|projekto{NAMED}\sparaišką)\s(?:[^.;\n]{{0,60}}?\s)?(?:pateikė|teikė)\b"
+    rf"|[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:paraišką\sprojektui|projekto{NAMED}\sparaišką)\s(?:[^.;\n]{{0,60}}?\s)?(?:pateikė|teikė)\b"
 )
 #: Who signed the contract on the grant: the first that stands behind, beside whoever gives it.
 _SIGNED_BY: Final = re.compile(
@@ -471,7 +515,7 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         chosen = None  # a firm writes applications for others
     signed = _SIGNED_BY.search(reading.text, sentence.start, sentence.end)
     chosen = chosen or next((body for body in bodies if signed is not None and body.span.start == signed.end()), None)
-    chosen = chosen or next((body for body in bodies if _hands_in(reading, sentence, body)), None)
+    chosen = chosen or next((body for body in bodies if _hands_in(reading, sentence, body) or _handed_it_in(reading, sentence, body)), None)
     made = next(
         (
             at
@@ -510,6 +554,19 @@ def _hands_in(reading: Reading, sentence: Span, body: Body) -> bool:
         and is_base(body.name, reading)
         and not _AGENT.search(reading.text, max(0, body.span.start - 16), body.span.start)
     )
+
+
+#: The project before a clause on who has handed it in: "projekta “T” ietvaros, ko | X iesniedza".
+_IT: Final = re.compile(rf"\b[Pp]rojekt(?:u|a|s|ā|am){NAMED}(?:\sietvaros|\sīstenošan[^\W\d_]+)?,\s(?:ko|kuru)\s(?:{DAY}\s)?[“„\"]?$")
+_HANDED_IT_IN: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:{DAY}\s)?(?:ir\s)?(?:iesniedza|iesniegusi|iesniedzis|pieteica|pieteikusi|sagatavoja|sagatavojusi)\b"
+)
+
+
+def _handed_it_in(reading: Reading, sentence: Span, body: Body) -> bool:
+    """Whether a body is said to have handed in the project that the sentence names before: "projekta “T” ietvaros, ko X iesniedza"."""
+    behind = _HANDED_IT_IN.match(reading.text, body.span.end, sentence.end)
+    return behind is not None and is_base(body.name, reading) and _IT.search(reading.text, sentence.start, body.span.start) is not None
 
 
 def in_charge(reading: Reading, body: Body, rule: str) -> None:

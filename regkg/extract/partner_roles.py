@@ -10,6 +10,7 @@ from typing import Final
 
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
 from regkg.extract.body_items import body_of_item, heads_name, items_of
+from regkg.extract.doers import IN_COMPANY, behind_land
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import ENUMERATED, of_items, run_from, run_to, whole_list
 from regkg.extract.heads import CLOSE, OPEN
@@ -55,7 +56,7 @@ _BEFORE_ROLE: Final = re.compile(
     r"|(?:(?:which|who)\s+)?(?:(?:also\s+)?(?:acts|acted|acting|serves|served|serving|will act|is acting)\s+as|is|was)\s+)?"
     r"(?:(?:šī|šā|šio|selle|this|"
     r"the|the project[’']s)\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:un|ja|ir|and)\s+(?:the\s+)?)?"
-    r"(?:(?:projekta|project|projekti|projekto)\s+"
+    r"(?:(?:(?:Erasmus\+|Interregi?|LIFE|LEADER|[^\W\d_]+\s(?:[^\W\d_]+\s)?(?:rahastatud|finansēt[āa]|finansuojamo|funded))\s+)?(?:projekta|project|projekti|projekto)\s+"
     r"(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?)?"
 )
 _BEHIND_MARK: Final = re.compile(
@@ -253,6 +254,10 @@ _FROM_TOWN: Final = re.compile(
     rf"\s(?:(?:no|iš)\s[{UPPER}][{LOWER}]+(?:as|es|is|u|a|os|ės|o|ų)(?:\s(?:puses|pusės))?|from\s[{UPPER}][{LOWER}]+|[{UPPER}][{LOWER}]+(?:[āē]|oje|ėje|uje))"
     r"(?=\s(?:ir|bija|būs|yra|buvo|is|was|are|were)\s)"
 )
+#: Whose lead partner one is: "the lead partner | of the LIFE project “Sun Trail” (No. 1) | is".
+_OF_NAMED: Final = re.compile(
+    r"\s(?:of|in)\s(?:the|this|our)\s(?:[\w+–-]+\s){0,4}project(?:\s[“\"][^“”\"\n]{2,200}[”\"])?(?:\s\([^()\n]{2,60}\))?(?=\s(?:is|was)\s)"
+)
 _IN_PROJECT_ENDS: Final = ("projektā", "projekte", "projektis")
 
 
@@ -262,7 +267,7 @@ def _behind_words(reading: Reading, role: Span, sentence: Span) -> int:
         match = _TITLE_THEN.match(reading.text, role.end, sentence.end)
     else:
         match = _DOES_AS.match(reading.text, role.end, sentence.end) if reading.language == "et" else None
-    match = match or _FROM_TOWN.match(reading.text, role.end, sentence.end)
+    match = match or _FROM_TOWN.match(reading.text, role.end, sentence.end) or _OF_NAMED.match(reading.text, role.end, sentence.end)
     return match.end() if match is not None else role.end
 
 
@@ -604,9 +609,18 @@ def _before_several(reading: Reading, role: Span, bodies: Sequence[Body]) -> Seq
 
 def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body | None:
     before = [body for body in bodies if body.span.end <= role.start]
-    if before and _BEFORE_ROLE.fullmatch(reading.text[before[-1].span.end : role.start]):
+    if not before or not _BEFORE_ROLE.fullmatch(reading.text[behind_land(reading, before[-1].span.end, role.start) : role.start]):
+        return None
+    first = run_to(reading, before)[0]
+    company = IN_COMPANY.search(reading.text, max(0, first.span.start - _FARTHEST), first.span.start)
+    if company is None:
         return before[-1]
-    return None
+    subject = [body for body in before if body.span.end <= company.start()][-1:]  # "X in cooperation with Y is the lead partner"
+    return subject[0] if subject and _TO_COMPANY.fullmatch(reading.text, subject[0].span.end, company.start()) else None
+
+
+#: From who leads to with whom.
+_TO_COMPANY: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,40}\))?")
 
 
 def one_of_partners(reading: Reading) -> None:

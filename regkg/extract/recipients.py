@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.bodies import is_firm
-from regkg.extract.doers import DAY, NAMED, clause_between, in_charge, leads_to
+from regkg.extract.doers import DAY, NAMED, behind_land, clause_between, in_charge, is_company, leads_to
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.heads import head_of
@@ -108,6 +108,10 @@ _WITH_PROJECT: Final = re.compile(
 _FROM_PAYER: Final = re.compile(
     rf"[”“\"»]{{0,2}}\s(?:\([^()\n]{{2,40}}\)\s)?(?:{DAY}\s)?(?:no|iš)\s[^.,;:“„\"\n]{{3,70}}?"
     rf"(?:dienesta|aģentūras|ministrijas|fonda|administrācijas|padomes|programmas|agentūros|ministerijos|fondo|CFLA|LAD)\s(?:{DAY}\s)?(?:ir\s)?"
+)
+#: Under what programme, before the verb: "X Latvijas–Lietuvas programmas ietvaros ".
+_WITHIN_PROGRAMME: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,30}}\)\s)?[{UPPER}][^.;:,“„\"\n]{{3,110}}?\sprogrammas\s(?:\([^()\n]{{2,40}}\)\s)?ietvaros\s(?:ir\s)?"
 )
 #: "X from Latvia ", before the verb.
 _FROM_LAND: Final = re.compile(rf"[”“\"»]?\s(?:from|no|iš)\s[{UPPER}][^\W\d_]+\s")
@@ -257,7 +261,9 @@ def _is_let_do(reading: Reading, sentence: Span, bodies: Sequence[Body], body: B
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
     is_first = _AT_HEAD.fullmatch(reading.text, reading.sentence_at(body.span.start).start, body.span.start) is not None
-    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _FROM_LAND, _TOOK_PART, *((_DID_AND,) if is_first else ()))
+    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _FROM_LAND, _WITHIN_PROGRAMME, _TOOK_PART, *((_DID_AND,) if is_first else ()))
+    if is_company(reading, body):
+        return False
     if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
         return False
     return may_be_subject(body.name, reading)
@@ -294,7 +300,8 @@ SUBMITTED: Final = (
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
 _HAS_PROJECT: Final = re.compile(
     rf"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{{2,30}}\)\s)?(?:{SUBMITTED})?"
-    r"(?:vietos\s|iepriekš\s(?:noteikt|definēt)(?:ais|o|ā|ajā|ajam)\s|iš\sanksto\s(?:nustatyt|apibrėžt)(?:as|ą|o|am)\s|pre-?defined\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
+    r"(?:vietos\s|iepriekš\s(?:noteikt|definēt)(?:ais|o|ā|ajā|ajam)\s|iš\sanksto\s(?:nustatyt|apibrėžt)(?:as|ą|o|am)\s|pre-?defined\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā)"
+    r"|(?:individuāl|kopīg|jaun|lielāk|starptautisk|vērienīg|nozīmīg|apjomīg)(?:ais|o|ajam|ajā|ā)|sadarbības|pētniecības|investīciju|infrastruktūras)"
     r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
     rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?{_WHAT_KIND}"
     rf"(?:projekts|projektas|projekt|project|projektu(?=\s(?:{_PURPOSE})?[“„\"«])|projektam|projektui"
@@ -338,6 +345,13 @@ def are_owners(reading: Reading, run: Sequence[Body]) -> bool:
 _ORDERS: Final = ("fond", "ministrij", "ministeri", "ministry", "padom", "agentur", "agency", "programm")
 
 
+#: The project by its name before whose it is, and a verb behind that: "the project “T” of | X has been approved".
+_PROJECT_OF: Final = re.compile(r"\bproject\s[“\"][^“”\"\n]{2,200}[”\"](?:\s\([^()\n]{2,60}\))?\sof\s(?:the\s)?$")
+_GOES_ON: Final = re.compile(
+    r"[”\"]?(?:\s\([^()\n]{2,40}\))?(?:\sin\s(?:cooperation|partnership)\swith\s[^.;]{3,90}?)?\s(?:has|have|was|were|is|will|receive[sd]?|won)\b"
+)
+
+
 def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X's project “…” has been approved": it is in charge, where nobody else is."""
     for body in bodies:
@@ -363,6 +377,11 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             is_whose = may_be_base or firm or not is_base(body.name, reading)
         if is_whose and (is_granted or (match["named"] and not firm)):
             in_charge(reading, body, "sentence.owner/1")
+    if reading.language == "en" and not has_lead(reading) and re.search(rf"\b{_GRANTED}", reading.words(sentence), re.IGNORECASE):
+        whose = (body for body in bodies if _PROJECT_OF.search(reading.text, sentence.start, body.span.start))
+        for body in whose:
+            if not pays(body) and not orders(body) and _GOES_ON.match(reading.text, behind_land(reading, body.span.end, sentence.end)):
+                in_charge(reading, body, "sentence.owner/1")
 
 
 #: Several projects of one owner, before their names.

@@ -15,6 +15,7 @@ _WORD: Final = rf"(?:[{UPPER}][\w&’'-]*|[{LOWER}]{{3,}})"
 _NAME: Final = rf"(?P<name>[{UPPER}][\w&’'-]*(?:\s(?:un\s|ir\s|ja\s)?{_WORD}){{1,6}}?)"
 _ENGLISH: Final = rf"(?P<name>[{UPPER}][\w&’'-]*(?:\s(?:(?:of|and|for|the|de|di)\s){{0,2}}[{UPPER}][\w&’'-]*){{1,6}}?)"
 _SHORT: Final = r"(?P<short>\s\([A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜĄĘĖĮŲ][\w+-]{1,11}\))?"
+_DAY: Final = r"(?:\s\d{4}\.\s?gad(?:ā|a\s[^,;:“„\"\n]{3,20}?))?"
 _AT_HEAD: Final = r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:The\s)?"
 _QUOTED: Final = r"(?:\s(?:Nr\.?\s?)?[\w./-]{5,40})?(?:\s[“„\"«][^“”„\"«»\n]{2,200}[”“\"»])?(?:\s\([^()\n]{2,60}\))?"
 _ENDS: Final = (
@@ -24,7 +25,7 @@ _ENDS: Final = (
 _PATTERNS: Final = {
     "lv": (
         (
-            rf"{_AT_HEAD}{_NAME}{_SHORT}\s(?:ir\s)?(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|(?:uz)?sāk(?:a|usi)(?:\s(?:īstenot|realizēt))?)\s"
+            rf"{_AT_HEAD}{_NAME}{_SHORT}{_DAY}\s(?:ir\s)?(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|(?:uz)?sāk(?:a|usi)(?:\s(?:īstenot|realizēt))?)\s"
             r"(?:[^.;:“„\"\n]{0,90}?\s)?projekt(?:u|a)(?=\s[“„\"«]|\sNr\b|\s[\w./-]*\d)"
         ),
         rf"\b[Pp]rojektu{_QUOTED}\s(?:ir\s)?(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|koordinē(?:ja)?|vada|iesnie(?:dza|gusi))\s{_NAME}{_ENDS}",

@@ -136,6 +136,10 @@ LATVIAN: Final[list[tuple[str, dict[str, int]]]] = [
 ENGLISH_BEFORE: Final = "Ogre Municipality implements the project “Sun Trail”. "
 ENGLISH: Final[list[tuple[str, dict[str, int]]]] = [
     (
+        "Total costs of the project are 240 000 euro. 204 000 euro will be co-financed by the European Union.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    (
         "The total budget of the project is EUR 240 000, of which EUR 204 000 is co-financed by the ERDF.",
         {"total_budget": 240_000, "eu_funding": 204_000},
     ),

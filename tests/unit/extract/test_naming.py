@@ -2183,3 +2183,11 @@ def test_a_book_that_a_project_published_gives_it_no_title(text: str) -> None:
 )
 def test_the_word_for_a_project_in_the_name_of_a_firm_has_no_acronym_behind_it(text: str) -> None:
     assert "acronym" not in names(text)
+
+
+def test_a_project_abroad_is_called_so_in_estonian() -> None:
+    text = (
+        "Kalna osaleb Euroopa Liidu programmi Horisont 2020 välisprojektis „Rohelinnad ja mäed“. "
+        "Projekt kestab 1. septembrist 2020 kuni 31. augustini 2024.\n"
+    )
+    assert names(text) == {"title": "Rohelinnad ja mäed"}

@@ -100,3 +100,16 @@ def test_english_names_that_begin_with_their_noun_are_several(layout: str) -> No
     names = ("Hill Planning Region", "University of Tartu", "Municipality of Dale")
     text = f"Project “Sun Trail”\n\nThe aim of the project is a trail.\n\nProject partners: {layout.format(*names)}\n"
     assert {partner["name"] for partner in project_in(text)["partners"]} == set(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Projekta mērķis ir taka. Partneri šajā projektā: Upes muzejs un Ezera skola.", {"Upes muzejs", "Ezera skola"}),
+        ("The partners of the project are SIA Upes Ceļi and Riga Technical University.", {"SIA Upes Ceļi", "Riga Technical University"}),
+        ("Project partners: SIA Upes Ceļi and Hill Museum.", {"SIA Upes Ceļi", "Hill Museum"}),
+    ],
+)
+def test_a_firm_and_another_body_are_two(text: str, names: set[str]) -> None:
+    project = project_in(f"{'Projekts' if 'Projekta' in text else 'Project'} “Sun Trail”\n\n{text}\n")
+    assert {partner["name"] for partner in project["partners"]} == names

@@ -2752,6 +2752,25 @@ def test_who_takes_part_in_a_contest_of_projects_is_no_partner_yet() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Fonda līdzfinansētais Kalnu muzeja individuālais projekts Nr. LV0020 “Saules taka” turpinās.",
+        "Darbi norisinājās projekta “Saules taka” ietvaros, ko Kalnu muzejs iesniedza konkursā.",
+        "Apstiprināts projekts “Saules taka”, ko Kalnu muzejs 2019. gadā sagatavoja.",
+        "Kalnu muzejs 2016. gada pavasarī iesniedza projekta “Saules taka” pieteikumu.",
+    ],
+)
+def test_whose_a_project_is_and_who_has_handed_it_in(text: str) -> None:
+    assert project_in(text)["lead_partner"] == "Kalnu muzejs"
+
+
+def test_of_several_who_have_begun_a_project_together_none_leads() -> None:
+    project = project_in("Kalnu muzejs kopā ar Upes skolu un 20 citiem partneriem ir sākuši īstenot projektu “Saules taka”.")
+    assert "lead_partner" not in project
+    assert {partner["name"] for partner in project["partners"]} == {"Kalnu muzejs", "Upes skola"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Kalna vald liitus Euroopa Liidu projektiga “Rohelised mäed”. Projekti eelarve on 9000 eurot.\n",
         "Kalna vald osaleb Euroopa Liidu projektis “Rohelised mäed”. Projekti eelarve on 9000 eurot.\n",
         "Euroopa Liidu projekt „Rohelised mäed“ sai toetust. Projekti eelarve on 9000 eurot.\n",

@@ -35,6 +35,7 @@ def test_whoever_carries_out_a_project_is_a_body_whatever_it_is_called(text: str
     [
         ("Projektu “Saules taka” īsteno Kalnu satiksme.", "Kalnu satiksme"),
         ("Lauku ļaužu sadarbības kopa (LLSK) īsteno projektu “Saules taka”.", "Lauku ļaužu sadarbības kopa"),
+        ("Lauku ļaužu sadarbības kopa (LLSK) 2011.gada 1.februārī sāka projekta “Saules taka” īstenošanu.", "Lauku ļaužu sadarbības kopa"),
         ("Lietuvos Žalias Kryžius įgyvendina projektą „Saulės takas“.", "Lietuvos Žalias Kryžius"),
         ("Eesti Roheline Rist viib ellu projekti „Päikese rada“.", "Eesti Roheline Rist"),
         ("Hill Green Cross implements the project “Sun Trail”.", "Hill Green Cross"),
