@@ -1328,3 +1328,21 @@ def test_what_applications_asked_for_is_the_budget_of_none(text: str) -> None:
 def test_a_project_that_is_one_of_the_applications_has_its_budget() -> None:
     text = "One of 20 applications, the project “Green Hills of Dale”, has a total budget of 9 000 EUR.\n"
     assert values_of(text, "totalBudget") == {"9000 EUR"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vald on rõõmus, et projekti “Green Food of Dale” raames avati näitus. Näituse eelarve on 3000 eurot.\n",
+        "Projektā “Zaļie kalni” atklāta izstāde. Izstādes budžets ir 3000 EUR.\n",
+        "Projekte „Žali kalnai“ vyko festivalis. Festivalio bendras biudžetas buvo 3000 Eur.\n",
+        "The project “Green Hills of Dale” opened an exhibition. The total cost of the exhibition was EUR 3000.\n",
+    ],
+)
+def test_what_an_event_costs_is_not_what_its_project_does(text: str) -> None:
+    assert values_of(text, "totalBudget") == set()
+
+
+def test_a_project_called_after_an_event_costs_what_that_does() -> None:
+    text = "Projektā “Zaļais festivāls” skan dziesmas. Festivāla kopējās izmaksas ir 3000 EUR.\n"
+    assert values_of(text, "totalBudget") == {"3000 EUR"}
