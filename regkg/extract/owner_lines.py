@@ -75,9 +75,19 @@ class Owned:
     owner: Body | None
 
 
+#: A line that announces projects without a colon has no more letters.
+_LONGEST_HEAD: Final = 90
+
+
 def announces_chosen(reading: Reading, line: Line) -> bool:
     """Whether a line announces projects that were chosen or that somebody has: "Toetatud projektid", "Nominated projects"."""
-    return is_on_several(reading, line) and _CHOSEN.search(line.text) is not None and _OTHERS.search(line.text) is None
+    return (
+        ("roje" in line.text or "ROJE" in line.text)
+        and (line.text[-1] == ":" or (len(line.text) <= _LONGEST_HEAD and line.text[-1] not in ".!?"))
+        and _CHOSEN.search(line.text) is not None
+        and is_on_several(reading, line)
+        and _OTHERS.search(line.text) is None
+    )
 
 
 def owned_projects(reading: Reading) -> list[Owned]:

@@ -393,6 +393,8 @@ _JOIN_FORCES: Final = re.compile(
     r"(?:ühenda(?:vad|sid)\s(?:oma\s)?jõud|lõid\skäed|löövad\skäed|apvieno(?:ja|juši|jušas)?\s(?:savus\s)?spēkus|suvienij(?:a|o)\s(?:savo\s)?jėgas"
     r"|(?:have\s|will\s)?join(?:ed)?\sforces)(?!\w)"
 )
+#: One of these stands there.
+_FORCES: Final = re.compile("jõud|käed|spēkus|jėgas|forces")
 #: Of several projects, so many sentences below the name tell of it.
 _BELOW_NAME: Final = 2
 #: Where those that are counted come from.
@@ -439,6 +441,7 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
     below_name = reading.whole is not None and sentence in reading.sentences[:_BELOW_NAME]
     if (
         number is None
+        and _FORCES.search(reading.text, sentence.start, sentence.end) is not None
         and (speaks_of_project(reading, sentence) or below_name)
         and (match := _JOIN_FORCES.search(reading.text, sentence.start, sentence.end)) is not None
     ):

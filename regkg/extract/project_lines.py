@@ -555,17 +555,16 @@ _HEADING_LINES: Final = 3
 
 def heading_with_number(reading: Reading) -> Iterator[Anchor]:
     """A line of a page's head that ends with its only number of a project, above words on that: "… atjaunošana Nr. 17-03-…"."""
-    numbers = list(project_numbers_in(reading.text))
-    if len({number.value for number in numbers}) != 1:
-        return
     for line, below in pairwise(without_crumbs(reading)[: _HEADING_LINES + 1]):
-        number = next((number for number in numbers if line.span.holds(number.span)), None)
+        number = next(project_numbers_in(reading.text, line.start, line.end), None)
         if number is None or reading.text[number.span.end : line.end].strip(" ).") or not reading.cues_in(below.span, LEX.project):
             continue
         mark = _TO_ITS_NUMBER.search(reading.text, line.start, number.span.start)
         title = reading.text[line.start : mark.start()] if mark is not None else ""
         if mark is None or not reads_like_title(title) or _HAS_NUMBER.search(title) or any(sign in title for sign in OPEN):
             continue
+        if any(other.value != number.value for other in project_numbers_in(reading.text)):
+            return  # the page has another one
         names = names_of_title(reading, Span(line.start, mark.start()), LIKELY)
         yield Anchor([*names, (RK.projectNumber, Literal(number.value), number.span, CERTAIN)], line.span, "quote")
         return
@@ -622,9 +621,11 @@ _LEAST_MONEY: Final = 3000
 
 def is_on_several(reading: Reading, line: Line) -> bool:
     """Whether a line announces projects: "Apstiprinātie projekti:", "Summaries of the supported projects"."""
+    if not ("roje" in line.text or "ROJE" in line.text):
+        return False  # as mostly
     text = line.text if line.text[-1] != ":" else re.split(r"[.!?]\s+(?=[^\W\d_])", line.text)[-1]
     if len(text) > _LONGEST_ANNOUNCEMENT or not ("roje" in text or "ROJE" in text):
-        return False  # as mostly
+        return False
     if not _speaks_of_several(reading, text) or _FOLLOWS_OTHER.search(text):
         return False
     if line.text[-1] != ":" and any(amount.value.amount >= _LEAST_MONEY for amount in money_in(line.text, currency="EUR")):
@@ -645,12 +646,13 @@ _COUNTS_LAST: Final = re.compile(
     r"|two|three|four|five|six|seven|several|du|dviem|tris|trys|trims|keturi[s]?|penki[s]?|šeši[s]?|kel(?:is|i|iems)|kaks|kahte|kolm|kolme|neli|nelja|viis|mitu)"
     r"\s(?:[^\W\d_]+\s){0,3}(?:projekt(?:us|i|iem|ai|ams)|projects)\.$"
 )
+_PROJECTS_LAST: Final = tuple(f"{word}." for word in "projektus projekti projektiem projektai projektams projects".split())
 _QUOTED_ITEM: Final = re.compile(rf"(?:\d{{1,2}}[.)]\s+)?[{OPEN}](?=\S)")
 
 
 def _counted_items(line: Line, below: list[Line]) -> list[Span]:
     """The items of a list below a sentence that counts the projects in it, if there are at least two and all begin with a quotation."""
-    if "roje" not in line.text or _COUNTS_LAST.search(line.text) is None:
+    if not line.text.endswith(_PROJECTS_LAST) or _COUNTS_LAST.search(line.text) is None:
         return []
     items = list(takewhile(lambda item: item.has_bullet or _ITEM_MARK.match(item.text) is not None, below))
     return [item.span for item in items] if len(items) > 1 and all(_QUOTED_ITEM.match(item.text) for item in items) else []

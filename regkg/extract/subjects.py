@@ -16,7 +16,7 @@ _NAME: Final = rf"(?P<name>[{UPPER}][\w&’'-]*(?:\s(?:un\s|ir\s|ja\s)?{_WORD}){
 _ENGLISH: Final = rf"(?P<name>[{UPPER}][\w&’'-]*(?:\s(?:(?:of|and|for|the|de|di)\s){{0,2}}[{UPPER}][\w&’'-]*){{1,6}}?)"
 _SHORT: Final = r"(?P<short>\s\([A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜĄĘĖĮŲ][\w+-]{1,11}\))?"
 _DAY: Final = r"(?:\s\d{4}\.\s?gad(?:ā|a\s[^,;:“„\"\n]{3,20}?))?"
-_AT_HEAD: Final = r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:The\s)?"
+_AT_HEAD: Final = r"(?:The\s)?"
 _QUOTED: Final = r"(?:\s(?:Nr\.?\s?)?[\w./-]{5,40})?(?:\s[“„\"«][^“”„\"«»\n]{2,200}[”“\"»])?(?:\s\([^()\n]{2,60}\))?"
 _ENDS: Final = (
     r"(?=[.;\n]|,\s|\s\(|$|\s(?:sadarbībā|kopā|partnerībā|ar|kartu|su|koos|koostöös|together|from|in\s(?:cooperation|partnership))\s)"
@@ -67,9 +67,10 @@ _NO_BODY: Final = re.compile(
 def told_by_verb(reading: Reading) -> Iterator[Span]:
     """Where names stand of which only the verb tells that they are bodies: "Latvijas Sarkanais Krusts īsteno projektu “…”"."""
     before, behind = _COMPILED.get(reading.language, _COMPILED["en"])
-    if not any(cue in reading.text for cue in ("rojekt", "roject")):
+    if "roje" not in reading.text:
         return
-    for match in before.finditer(reading.text):
+    heads = (before.match(reading.text, sentence.start, sentence.end) for sentence in reading.sentences)
+    for match in (head for head in heads if head is not None):
         more = match["name"].split()[1:]
         if (match["short"] or any(word[0].isupper() for word in more)) and _may_be_body(reading, match["name"]):
             yield Span(*match.span("name"))

@@ -447,7 +447,7 @@ _NUMBER_SHAPES: Final = (
     r"ELRI{1,3}\s?[-–]\s?\d{2,4}|LLII{1,2}\s?[-–]\s?\d{3}|LLII\s\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}",
     # Estonia–Latvia, Latvia–Russia and Estonia–Russia: ESTLAT2 – 041, EstLat22, EST-LAT 70, EU38839, LV-RU-023, ER-31
     r"ESTLAT\d\s?[-–]\s?\d{2,3}|(?:EstLat|ESTLAT|EST-LAT|Est-Lat|EE-LV)\s?-?\d{2,5}|(?:EstLat|ESTLAT|E[Ss][Tt]\s?[-–]\s?[Ll][Aa][Tt])\s?[-–]?\s?\d{1,3}",
-    r"EU\d{5}|(?<=[”“\"»]\s)EU\s\d{5}|LV-RU-\d{3}|ESTLATRUS/[\w./-]+|ER-\d{2,3}|(?:(?<=[Pp]rojekt )|(?<=PROJEKT ))ER\d{2,3}",
+    r"EU\d{5}|(?<=[”“\"»]\s)EU\s\d{5}|LV-RU-\d{3}|ESTLATRUS/[\w./-]+|ER-\d{2,3}|ER(?:(?<=[Pp]rojekt ER)|(?<=PROJEKT ER))\d{2,3}",
     # Lithuania–Poland, Central Baltic, Baltic Sea Region, South Baltic
     r"LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|(?<=#)[CRSX]\d{3}|CB-\d{3,4}|STHB\.[\d./A-Z-]+\d|PGI\d{5}|CB\s\d{3}(?=[\s.,;)]|$)(?!\s?(?:EUR|€))",
     # LIFE: LIFE19 NAT/LV/000973, LIFE05 NAT/D/000199, LIFE22-CET-LOCAL-REEDS-101074396, LIFE21-ENV-LT-REEDS, 101074396
