@@ -402,7 +402,8 @@ _OF_STATE: Final = re.compile(
 #: The name of a state, and of the part of Europe in which a programme works.
 _STATE: Final = re.compile(
     r"[^\W\d_]+(?:as|es|is|os) (?:Republik|Respublik|Federācij|Karalist|Federacij)\w*|(?:the )?(?:Republic"
-    r"|Kingdom) of \w+|Russian Federation|(?:.*Interreg )?(?:Baltic Sea|Central Baltic|South Baltic|North Sea|Alpine|Danube) [Rr]egion"
+    r"|Kingdom) of \w+|Russian Federation|Euroopa Liidu"
+    r"|(?:.*Interreg )?(?:Baltic Sea|Central Baltic|South Baltic|North Sea|Alpine|Danube) [Rr]egion"
 )
 COUNTRY_INSIDE: Final = re.compile(r"\s\(([^\W\d_]{4,12})\)(?=\s)")
 

@@ -767,7 +767,7 @@ _CLAUSE: Final = re.compile(r",\s+(?:lai|kas|kuri|kura|kurā|kur|which|that|bet|
 #: What follows a name in an item of a list: whom the body works with, its role, a remark.
 _IN_COMPANY: Final = re.compile(
     r"(?<=\w|[”“\"»]),?\s+(?:vadošā iestāde|atbildīgā iestāde|project partner|sadarbīb[āa] ar|kopā ar|in cooperation with|"
-    r"together with|kartu su|koostöös)\s.*|\s(?:sadarbībā|kopā)(?:\sar)?$",
+    r"together with|along with|alongside|kartu su|koostöös)\s.*|\s(?:sadarbībā|kopā)(?:\sar)?$",
     re.IGNORECASE,
 )
 #: Another label behind a name, with the name that it has: "Upės muziejus, programos valdytoja – Kalnų agentūra".

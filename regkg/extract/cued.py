@@ -13,7 +13,7 @@ from regkg.extract.acronyms import SHORT_NAME, STAFF, is_acronym, is_another_lab
 from regkg.extract.anchors import Anchor, is_of_another, is_shouted
 from regkg.extract.bodies import abbreviations
 from regkg.extract.drafts import CERTAIN, LIKELY
-from regkg.extract.heads import head_of, holds_head
+from regkg.extract.heads import OPEN, head_of, holds_head
 from regkg.extract.lexicon import Mention
 from regkg.extract.listed import PLURALS
 from regkg.extract.reading import Reading
@@ -155,8 +155,8 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
     for cue in reading.cues:
         if cue.concept != LEX.project or is_shouted(reading, cue.span) or reading.words(cue.span).isupper():
             continue
-        if any(body.span.start < cue.span.start and body.span.end == cue.span.end for body in reading.bodies):
-            continue  # "MTÜ Jõe Projekt": the last word of a name
+        if any(_names_firm(reading, body.span, cue.span) for body in reading.bodies):
+            continue  # "MTÜ Jõe Projekt", "UAB „Projektas GERVĖ“"
         if both := _CALLED_BOTH.match(reading.text, cue.span.end):
             yield title_and_short(reading, both)
             continue
@@ -210,6 +210,11 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             if (long := _title_behind(reading, span.end)) is not None:
                 names.append((RK.title, reading.text_literal(reading.words(long)), long, LIKELY))
             yield Anchor(names, span, "cue")
+
+
+def _names_firm(reading: Reading, body: Span, cue: Span) -> bool:
+    """Whether the word for a project belongs to the name of a body: it ends that, or begins what is quoted of it."""
+    return body.start < cue.start and (body.end == cue.end or (body.holds(cue) and reading.text[cue.start - 1] in OPEN))
 
 
 #: The project within which somebody does something, and who does it right behind the word.
@@ -558,6 +563,8 @@ _NAMED_BEFORE: Final = re.compile(
     r"(?: (?:[2-9](?:\.0)?|20[3-9]\d))?) project\b",
     re.MULTILINE,
 )
+#: How the names of actions of programmes begin, of which projects are called: "the Nordplus Higher Education project".
+_ACTION: Final = ("nordplus", "comenius", "grundtvig", "tempus", "leonardo")
 #: Words that describe a project and begin no name of one, folded.
 _DESCRIBING: Final = frozenset(
     """
@@ -582,7 +589,7 @@ def english_names_before_cue(reading: Reading) -> Iterator[Anchor]:
         proper = all(word[0].isupper() or len(word) <= 3 for word in words)
         if not (proper or counts[match["name"].casefold()] > 1) or is_shouted(reading, span) or any(map(str.isdigit, match["words"])):
             continue
-        if fold(words[-1]) in _DESCRIBING or (words[-1].islower() and len(words[-1]) <= 3):
+        if fold(words[-1]) in _DESCRIBING or (words[-1].islower() and len(words[-1]) <= 3) or fold(words[0]) in _ACTION:
             continue
         if any(body.span.overlaps(span) for body in reading.bodies) or reading.codes_in(span, "country") or reading.codes_in(span, "role"):
             continue

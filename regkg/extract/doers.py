@@ -40,7 +40,7 @@ _CARRY: Final = (
     "(?:pradėjo|pradeda|pradės|baigė|baigia|baigs|užbaigė|tęsia)(?=\\s[^.;,\\n]{0,90}?projekto\\b[^;\\n]{0,200}?(?:įgyvendinimą|vykdymą)\\b)|"
     "lõpeta(?:b|s|sid|vad)(?=\\s[^.;,]{0,80}?\\bprojekti\\b)|"
     "pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|baigia įgyvendinti|tęsia|įgyvendina|įgyvendino|įgyvendins|įvykdė|įvykdo|"
-    "vykdo|vykdė|vykdys|koordinuoja|"
+    "(?<!darbus )(?:vykdo|vykdė|vykdys)|koordinuoja|"
     '(?:teosta|rakenda|algata)(?:b|s|vad|sid)(?=\\s(?:[^.;]{0,200}?\\s)?projekti(?:\\s[“„"«(A-ZÕÄÖÜ]|[.,;]|$))|'
     "viib projekti ellu|viis projekti ellu|viivad projekti ellu|viib ellu|viis ellu|alusta(?:s|b|sid|vad)|juhi(?:b|s|vad)"
     "|koordineeri(?:b|s|vad)|"
@@ -637,7 +637,7 @@ _DONE_BY_ENGLISH: Final = (
 _DONE_BY: Final = {
     "en": re.compile(_DONE_BY_ENGLISH),
     "lv": re.compile(rf"{_DONE_BY_ENGLISH}|{_LED_LV}"),
-    "lt": re.compile(rf"{_DONE_BY_ENGLISH}|(?:įgyvendina|vykdo)\s+|{_LED_LT}"),
+    "lt": re.compile(rf"{_DONE_BY_ENGLISH}|(?<!darbus\s)(?:įgyvendina|vykdo)\s+|{_LED_LT}"),
     "et": re.compile(rf"{_DONE_BY_ENGLISH}|{_LED_ET}"),
 }
 #: What makes the first of several the lead: "and its Lithuanian partner".
@@ -917,6 +917,8 @@ def _by_whom(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         return
     if reading.language == "et" and "poolt" not in ends[0]:
         return
+    if reading.language == "lt" and reading.words(run[-1].span).endswith("e"):
+        return  # "įgyvendinamas Upės rajone": where it is done
     for body in run:
         if len(run) == 1:
             in_charge(reading, body, "sentence.doer/5")

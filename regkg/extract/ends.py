@@ -51,6 +51,8 @@ _SUBJECT: Final = re.compile(
     r"tas|to|tam|it|projektas|projektą|the project"
     r"|^the\s[“„\"«‘][^“”„\"«»‘’\n]{2,160}[”“\"»’]\s(?:\([^()\n]{2,40}\)\s)?(?:[\w+-]+\s){0,2}project"
     r"(?=\s(?:began|begins|ended|will|started|ends)\s|,?\s(?:(?:which|that)\s(?:is|was)\s)?(?:co-?)?(?:funded|financed|supported|implemented|carried\sout|led|coordinated)\s)"
+    r"|^(?:(?!(?:of|in|for|within|under|by|to|from|with|during|on)\s)[\w+-]+\s){0,6}project(?=\s[“„\"«‘][^“”„\"«»‘’\n]{2,200}[”“\"»’]\s\([^()\n]{2,40}\),?\s(?:(?:has|was|is|officially)\s){0,2}"
+    r"(?:started|starts|began|begins|ended|ends|finished|finishes|launched)\s)"
     r"|^the\s(?:[\w-]+\s){1,4}project|project(?=\s(?:started|starts|began|begins|ended|ends|finished|finishes|launched|was|runs)\s)"
     rf"|projekto {OWN_NAME}(?:trukmė|pradžia|pabaiga|veikl(?:os|ų)|įgyvendinim(?:as|o)|vykdym(?:as|o))"
     rf"|jis|projekt|projektiga|projekti {OWN_NAME}(?:kestus|algus(?:eks)?|lõpp|lõpuks|(?:lõpp|elluviimise )?täht(?:aega?|ajaks)|tegevused"
@@ -223,11 +225,13 @@ _AT_FIRST: Final = re.compile(
     r"(?:(?!\b(?:bet|taču|tomēr|but|now|tačiau|kuid|aga)\b)[^;:]){0,120}$",
     re.IGNORECASE,
 )
-#: What begins or ends within the project, in English: "In the project “X”, the training began", "… is going well: the renovation began".
+#: What begins or ends within the project, in English: "In the project “X”, the training began", "… is going well: the renovation began",
+#: "The training in the project began".
 _OTHER_SUBJECT: Final = re.compile(
     r"(?:^|[;:,]\s|\b(?:and|but|while)\s)(?:(?i:within|in|during|under|as\spart\sof|thanks\sto)|(?i:in|within)\sthe\s(?:framework|frame|scope|course)\sof)"
     r"\s(?:the|this|our)\s(?:[\w-]+\s){0,4}?[Pp]roject\b(?!(?:\s[“„\"][^“”„\"\n]{2,160}[”“\"])?(?:\s\([^()\n]*\))?,?\s(?:which|that)\s)"
     r"(?:(?!\b(?:it|the\sproject)\s)[^;:]){0,160}$"
+    r"|^(?:The|A|An)\s(?!(?:activit|work|implementation|participation)\w*\s)(?:[\w’'-]+\s){1,5}(?:in|within|under)\s(?:the|this|our)\s(?:[\w-]+\s){0,4}?[Pp]roject\b[^;:,]{0,160}$"
     r"|(?::|,\s(?:and|but|while)|\swhile)\s(?:the|its|their)\s(?!(?:implementation|work|activit)\w*\s)(?:(?!\b(?:project|it)\b)[^;:]){3,160}$"
 )
 

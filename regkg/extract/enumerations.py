@@ -98,7 +98,7 @@ _OWNER: Final = r"[^\W\d_]+(?:\s\([^\W\d_]+\))?"
 #: An owner with what kind of place it is, before the noun alone: "Kalnu pilsētas, Upes un Ezeru novada pašvaldības".
 _OWNER_IN_FULL: Final = re.compile(rf"{_OWNER}|[^\W\d_]+\s(?P<kind>pilsētas|novada|rajona|pagasta|miesto|rajono)")
 _SHARING: Final = re.compile(
-    rf"(?:(?P<area>[{UPPER}][^\W\d_]+\s(?:rajono|novada|rajona)\s)?(?P<first>{_OWNER})\s(?:ir|un|ja|ning|bei)\s)?(?P<last>{_OWNER})\s(?P<head>[{LOWER}]+(?:\s[{LOWER}]+){{0,3}})"
+    rf"(?:(?P<area>[{UPPER}][^\W\d_]+\s(?:rajono|novada|rajona)\s)?(?P<first>{_OWNER})\s(?:ir|un|ja|ning|bei)\s)?(?P<last>{_OWNER})\s(?P<head>(?:[{LOWER}]+|(?:Valla|Linna)valitsused)(?:\s[{LOWER}]+){{0,3}})"
 )
 
 

@@ -60,6 +60,10 @@ _REMEMBERED: Final = 4096
 _SHORT: Final = 6
 
 
+#: A short name in capitals with a word behind it, which in small letters is another thing: "LIFE Environment", no "real-life environment".
+_CAPITALS_AND_WORD: Final = re.compile(r"[A-Z]{4,}[+ -]+[^\W\d_]")
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A label: what it stands for, its words, and how strictly a text must print it."""
@@ -319,7 +323,12 @@ class Lexicon:
         """Words for coded values: funds, roles, themes, countries and so on."""
         schemes = tuple(PREFIXES[prefix] for prefix in (*_CODED, "country"))
         return Phrases(
-            Phrase(concept, label.value, label.language, needs_capital=concept.value.startswith(PREFIXES["country"]))
+            Phrase(
+                concept,
+                label.value,
+                label.language,
+                needs_capital=concept.value.startswith(PREFIXES["country"]) or _CAPITALS_AND_WORD.match(label.value) is not None,
+            )
             for concept, labels in self._labels.items()
             if concept.value.startswith(schemes)
             for label in labels

@@ -235,11 +235,31 @@ _OF_WORKS: Final = re.compile(
     r"(?:ir|bija|būs|sastāda|veido|sasniedz|[–-])\s$"
     r"|\b(?:design|construction|repair)\s(?:works?\s)?(?:cost(?:s|\sis|\sare)?|costs\s(?:are|amount\sto))\s$|\b(?:rangos\s)?darbų\s(?:vertė|kaina)\s(?:yra|[–-])\s$"
 )
+#: What an event or a work within the project costs, right before the amount: "Izstādes budžets ir", "the cost of the exhibition was".
+_OF_EVENT: Final = re.compile(
+    r"\b(?:(?P<lv>izstādes|festivāla|konferences|nometnes|semināra|koncerta|filmas|grāmatas|kampaņas)\s(?:kopēj\w+\s)?(?:budžets|izmaksas)\s(?:ir|bija|būs|[–-])"
+    r"|(?P<lt>parodos|festivalio|konferencijos|stovyklos|seminaro|koncerto|renginio|filmo|knygos|kampanijos)\s(?:bendr\w+\s)?(?:biudžetas|vertė|kaina)\s(?:yra|buvo|[–-])"
+    r"|(?P<et>näituse|festivali|konverentsi|laagri|seminari|kontserdi|ürituse|filmi|raamatu|kampaania)\s(?:kogu)?(?:eelarve|maksumus)\s(?:on|oli|[–-])"
+    r"|(?:budget|costs?)\sof\s(?:the|this)\s(?P<en>exhibition|festival|conference|camp|seminar|concert|event|film|book|campaign)\s(?:is|was|are|were))\s$",
+    re.IGNORECASE,
+)
+#: So many letters of the word for an event make it the project's own, where its title has them, too: "projekts “Kalnu festivāls”".
+_STEM: Final = 4
+
+
+def _is_of_event(reading: Reading, sentence: Span, amount: Span) -> bool:
+    """Whether an amount is what an event within the project costs; a project that is called after the event is the event."""
+    match = _OF_EVENT.search(reading.text, sentence.start, amount.start)
+    if match is None or match.lastgroup is None:
+        return False
+    facts = [fact for name in (RK.title, RK.acronym) for fact in (reading.project.all(name) if reading.project is not None else ())]
+    return not any(fold(match[match.lastgroup])[:_STEM] in fold(reading.words(fact.span)) for fact in facts)
 
 
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     amounts = list(_amounts(reading, sentence, currency=None, bare=False))
-    if amounts and _OF_WORKS.search(reading.text, sentence.start, amounts[0].found.span.start):
+    first = amounts[0].found.span if amounts else None
+    if first is not None and (_OF_WORKS.search(reading.text, sentence.start, first.start) or _is_of_event(reading, sentence, first)):
         reading.passed(amounts.pop(0).found.span, Reason.FOREIGN)
     if not amounts:
         return
@@ -280,12 +300,15 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         _assign(reading, amounts, rule="sentence.money/1", scheme=None)
 
 
-#: What several projects cost together: "īstenojusi 3 ES projektus par kopējo summu", "three projects worth".
+#: What several projects cost together: "īstenojusi 3 ES projektus par kopējo summu", "three projects worth", or applications ask for.
 _SEVERAL_PROJECTS: Final = re.compile(
     r"\b(?:\d{1,3}|div(?:i|us|iem|u)|trīs|trim|četr(?:i|us|iem|u)|piec(?:i|us|iem|u)|seš(?:i|us|iem|u)|vairāk(?:i|us|iem|u)"
     r"|two|three|four|five|six|several|du|tris|keturis|penkis|šešis|kelis|kaks|kolm|neli|viis|kuus|mitu)\s(?:[^\W\d_]+\s){0,4}"
     r"(?:projektus|projekti|projektiem|projektu|projects|projektai|projektų)\s(?:kopā\s)?(?:par|with|worth|for|totalling|už|kogusummas|summas|maksumusega)\s"
     r"[^.;:\d]{0,60}$"
+    r"|\b\d{1,4}\s(?:[^\W\d_]+\s){0,3}(?:applications|proposals|(?:projekti)?taotlust?|(?:pieteikum|iesniegum)(?:i|us|iem|u|s)|paraišk(?:os|as|ų|a))(?!\w)"
+    r"(?:(?!proje[kc]t)[^.;:]){0,100}?\b(?:total|worth|kogusummas|summas|maksumusega|summ[ua]|sum(?:ai|ą)|vert(?:ės|ė)|už)\b(?:(?!proje[kc]t)[^.;:\d]){0,40}$",
+    re.IGNORECASE,
 )
 
 

@@ -155,7 +155,8 @@ def leave_out_persons(reading: Reading) -> None:
 
     A body may be called after a person: "SIA “Anna Liepa”".
     """
-    gone = [draft for draft in reading.of_kind(RK.Organisation) if draft.iri is None and _is_named_as_person(draft)]
+    unknown = [draft for draft in reading.of_kind(RK.Organisation) if draft.iri is None]
+    gone = [draft for draft in unknown if _is_named_as_person(draft) or _is_among_persons(reading, draft)]
     gone += [draft for draft in reading.of_kind(RK.Participation) if any(fact.value in gone for fact in draft.all(RK.organisation))]
     reading.drafts[:] = [draft for draft in reading.drafts if draft not in gone]
     for draft in reading.drafts:
@@ -164,6 +165,25 @@ def leave_out_persons(reading: Reading) -> None:
             if fact.value in gone or (not names_body and holds_person(reading.words(fact.span))):
                 draft.drop(fact)
                 reading.passed(fact.span, Reason.PERSONAL)
+
+
+#: What stands between the persons that a line names, and before the first of them.
+_BETWEEN: Final = re.compile(r"\s*[,;]\s*|\s(?:un|and|ir|ja|ning|&)\s|:\s")
+
+
+def _is_among_persons(reading: Reading, organisation: Draft) -> bool:
+    """Whether what was taken for a body is two words among others in one line, one pair of which is that of a known given name.
+
+    "Participants: Anna Liepa, Tarvo Mäe": there the rare given name is one, too.
+    """
+    label = organisation.first(SKOS.prefLabel)
+    if label is None or _FULL.fullmatch(words := reading.words(label.span)) is None or holds_head(words):
+        return False
+    start = reading.text.rfind("\n", 0, label.span.start) + 1
+    end = reading.text.find("\n", label.span.end)
+    names = [name.strip(" .") for name in _BETWEEN.split(reading.text[start : end if end >= 0 else len(reading.text)])]
+    pairs = [name for name in names if _FULL.fullmatch(name)]
+    return words in pairs and len(pairs) >= len(names) - 1 and any(name != words and is_person(name) for name in pairs)
 
 
 _OF_BODIES: Final = frozenset({RK.Organisation, RK.Participation})

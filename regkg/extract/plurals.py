@@ -113,7 +113,7 @@ _GROUPS: Final = frozenset({"groups", "rühmad", "institutions", "organisations"
 _OWNERS: Final = {
     language: re.compile(
         rf"(?<!\w)(?P<names>[{UPPER}][^\W\d_]+{ending}(?:,\s{{1,2}}[{UPPER}][^\W\d_]+{ending})*)(?:,?\s+(?:{joined})\s+|(?P<comma>,\s))"
-        rf"(?P<last>[{UPPER}][^\W\d_]+{ending})\s(?=[{LOWER}]|Reģionālā|Nacionālā)"
+        rf"(?P<last>[{UPPER}][^\W\d_]+{ending})\s(?=[{LOWER}]|Reģionālā|Nacionālā|(?:Valla|Linna)valitsused)"
     )
     for language, ending, joined in (
         ("lv", "[suae]", "un|kā arī"),
@@ -123,7 +123,9 @@ _OWNERS: Final = {
 }
 #: A noun in the genitive behind a head: the name goes on, and its head is another.
 _GOES_ON: Final = re.compile(rf" [{LOWER}]+(?:as|es|u|ų|os|io)\b")
-_TAIL: Final = re.compile(rf"(?:[{LOWER}]+|(?:Reģionālā|Nacionālā)(?=\sparka))(?:\s[{LOWER}]+){{0,{_MOST_BEFORE}}}")
+_TAIL: Final = re.compile(
+    rf"(?:[{LOWER}]+|(?:Reģionālā|Nacionālā)(?=\sparka)|(?:Valla|Linna)valitsused)(?:\s[{LOWER}]+){{0,{_MOST_BEFORE}}}"
+)
 #: Whole areas, which a text names for other reasons than what they do.
 _PLACES: Final = frozenset(
     "novads pagasts pilsēta rajons reģions parks apriņķis miestas rajonas regionas parkas vald linn maakond piirkond regioon".split()

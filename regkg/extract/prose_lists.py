@@ -120,6 +120,17 @@ GROUP_FIRST: Final = (
     r"|organizacijos|institucijos|savivaldybės|organisatsiooni|asutust|omavalitsust)\s?[–—:]\s"
 )
 _GROUP_FIRST: Final = re.compile(GROUP_FIRST)
+#: Who is meant besides those of the list that follows: "Projektis osalevad | Eestist lisaks Mäe Vallavalitsusele | A, B ja C".
+_BESIDES: Final = re.compile(rf"\s*(?:[{UPPER}][{LOWER}]+st\s)?(?:lisaks|peale)\s[^,;.\n]{{2,60}}?[{LOWER}]le\s(?=[{UPPER}])")
+
+#: The noun that several municipalities share.
+_GOVERNMENTS: Final = re.compile(r"(?:valla|linna)valitsused$", re.IGNORECASE)
+
+
+def behind_besides(reading: Reading, start: int, end: int) -> int:
+    """Where a list begins that a place opens, behind those besides whom it names others."""
+    besides = _BESIDES.match(reading.text, start, end) if reading.language == "et" else None
+    return besides.end() if besides is not None else start
 
 
 def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
@@ -133,6 +144,7 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
         return []
     group = _GROUP_FIRST.match(reading.text, start, end)
     start = group.end() if group is not None else start
+    start = behind_besides(reading, start, end)
     words = _clause(reading.text[start:end], language)
     if not words.strip() or _TITLE_FIRST.match(words):
         return []
@@ -142,6 +154,8 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
     if items and _LEFT_OPEN.search(reading.words(items[-1])):
         items.pop()
     shared = with_shared_head(reading, items)
+    if items and not shared and language == "et" and _GOVERNMENTS.search(reading.words(items[-1])):
+        return []
     named = [body for item in items for body in shared.get(item, [body_of_item(reading, item)])]
     bodies = with_sides(reading, [body for body in named if body is not None])
     if not 2 <= len(bodies) == len(named) <= MOST_ITEMS or not all(_looks_named(reading, body) for body in bodies):

@@ -547,6 +547,7 @@ _OTHER_THINGS: Final = tuple(
     meede meetme alameetme toetusmee taotlusvoor toetusskeem investicij uzdavin
     cela cels celu ielas ielu autocel dubultcel magistral gatv kelio keliu plento tanava maantee street road highway
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
+    objective knyg leidin brosiur book brochure handbook
     """.split()
 )
 _AT_BEGINNING: Final = re.compile(r"\s*[“„\"«](?P<title>[^“”„\"«»\n]{12,240})[”“\"»]\s\((?P<short>[^()\s]{2,30})\)\s(?:is|ir|yra|on)\s")

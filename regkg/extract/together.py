@@ -17,7 +17,7 @@ from regkg.extract.participants import has_lead, note
 from regkg.extract.partner_lands import from_land, only_land, parts_by_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
 from regkg.extract.plurals import names_kind
-from regkg.extract.prose_lists import GROUP_FIRST, company, longer, named_list, opened_list
+from regkg.extract.prose_lists import GROUP_FIRST, behind_besides, company, longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import only_pays
 from regkg.extract.subject import MEETS, is_in_several, speaks_of_project
@@ -600,9 +600,10 @@ def united(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     match = _UNITES.search(reading.text, sentence.start, sentence.end)
     if match is None or MEETS.search(reading.text, sentence.start, match.end()):
         return
-    run = run_from(reading, match.end(), bodies, _COUNTED)
-    counted = _COUNTED.match(reading.text, match.end(), sentence.end)
-    opens = counted.end() if counted is not None else match.end()
+    at = behind_besides(reading, match.end(), sentence.end)
+    run = run_from(reading, at, bodies, _COUNTED)
+    counted = _COUNTED.match(reading.text, at, sentence.end)
+    opens = counted.end() if counted is not None else at
     whole = longer(whole_list(reading, sentence, run) if run else [], opened_list(reading, opens, sentence.end))
     if whole and _are_owners(reading, whole[-1], sentence):
         return

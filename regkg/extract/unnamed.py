@@ -271,7 +271,7 @@ ENDS: Final = re.compile(
     r"|baigė(?:si)?\s[^.;:\d]{0,30}[–—-]"
     r"|(?:comes|came|come) to an end|(?:baigiasi|noslēdzas|beidzas|ends|comes to an end|lõpeb)\s(?:šiandien|šodien|today|täna),?"
     r"(?:\s(?:t\.\s?y\.|t\.\s?i\.|tas ir|see on|that is))?"
-    r"|baigsis|baigėsi|baigiasi|baigiamas|(?:už)?baigti (?:planuojama|numatoma)|lõpeb|lõppes|lõppeb|lõppema|lõppesid|lõpevad"
+    r"|baigsis|baigėsi|baigiasi|baigiamas|(?:už)?baigti (?:planuojama|numatoma)|lõpeb|lõppes|lõppeb|lõppema|lõppesid|lõpevad|lõppevad"
     r"|pea(?:b|vad) (?:olema )?(?:tehtud|lõpetatud|lõppema|ellu viidud|lõpule viidud)|jābūt (?:pabeigt|īstenot|noslēgt|veikt)[^\W\d_]+ līdz"
     r"|(?:plaanis|plaanitakse|kavas|kavandatakse) lõpetada|viiakse lõpuni|jõuab lõpule"
     r"|(?<=projekt )lõpetat(?:i|akse)|lõpuks on|täht(?:aeg|ajaks)(?:\s+on)?|valmis(?:\s+hiljemalt)?|kestab\s+kuni)"

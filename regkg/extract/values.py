@@ -274,6 +274,10 @@ _TO_YEAR: Final = (
 )
 
 
+#: From a month to the year of the next one, where a period has no word for years: "kovas – 2025 sausis".
+_MONTH_TO_YEAR: Final = rf"[^\W\d_]{{5,12}}\s?[–—-]\s?{_YEAR}\s[^\W\d_]{{5}}"
+
+
 class Dates:
     """Finds dates in running text, given the names of months (folded form to number)."""
 
@@ -303,8 +307,8 @@ class Dates:
                 rf"(?P<m6>\d{{1,2}})[./](?P<y6>{_YEAR})",
                 # 11. jūnijā
                 rf"(?P<d7>\d{{1,2}})\s*\.\s*{month.format('m7')}",
-                # 2028. decembris
-                rf"(?P<y11>{_YEAR})\s?\.\s?{month.format('m11')}",
+                # 2028. decembris; 2028 kovas – 2029 sausis
+                rf"(?P<y11>{_YEAR})(?:\s?\.\s?|\s(?={_MONTH_TO_YEAR})|(?<=[–—-]\s\d{{4}})\s(?!may\b|march\b)){month.format('m11')}",
                 rf"(?P<y8>{_YEAR})\s*\.?\s*{_YEAR_WORD}",
                 # 20 April – 1 October 2018, April 20 – October 1, 2018: the first of a period, whose year the second states
                 rf"(?P<d12>\d{{1,2}})(?:st|nd|rd|th)?\s+{month.format('m12')}(?={_TO_YEAR})",

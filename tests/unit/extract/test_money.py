@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.samples import ENGLISH, LATVIAN, project_in, said
+from tests.samples import ENGLISH, LATVIAN, project_in, said, values_of
 
 FORM = "Projekta akronīms: GREENWAY\n\n"
 MONEY = (
@@ -1321,3 +1321,38 @@ def test_the_grants_of_the_eea_and_norway_have_labels(label: str) -> None:
     )
     project = project_in(text)
     assert (project["eligible_budget"], project["eu_funding"]) == (94370, 72193.05)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Altogether 20 applications were submitted in May 2013 with a grand total of 1 211 691,27 Euros.\n\nProject name: “Hill of Dale”\n",
+        "Kokku esitati 20 taotlust kogusummas 10 000 eurot.\n\nProjekti nimi: „Rohelised mäed“\n",
+        "Iš viso pateikta 20 paraiškų, kurių bendra vertė 10 000 Eur.\n\nProjektas „Žali kalnai“\n",
+    ],
+)
+def test_what_applications_asked_for_is_the_budget_of_none(text: str) -> None:
+    assert values_of(text, "totalBudget") == set()
+
+
+def test_a_project_that_is_one_of_the_applications_has_its_budget() -> None:
+    text = "One of 20 applications, the project “Green Hills of Dale”, has a total budget of 9 000 EUR.\n"
+    assert values_of(text, "totalBudget") == {"9000 EUR"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vald on rõõmus, et projekti “Green Food of Dale” raames avati näitus. Näituse eelarve on 3000 eurot.\n",
+        "Projektā “Zaļie kalni” atklāta izstāde. Izstādes budžets ir 3000 EUR.\n",
+        "Projekte „Žali kalnai“ vyko festivalis. Festivalio bendras biudžetas buvo 3000 Eur.\n",
+        "The project “Green Hills of Dale” opened an exhibition. The total cost of the exhibition was EUR 3000.\n",
+    ],
+)
+def test_what_an_event_costs_is_not_what_its_project_does(text: str) -> None:
+    assert values_of(text, "totalBudget") == set()
+
+
+def test_a_project_called_after_an_event_costs_what_that_does() -> None:
+    text = "Projektā “Zaļais festivāls” skan dziesmas. Festivāla kopējās izmaksas ir 3000 EUR.\n"
+    assert values_of(text, "totalBudget") == {"3000 EUR"}

@@ -2214,3 +2214,50 @@ def test_projects_of_one_year_after_another_are_projects_each() -> None:
 
 def test_a_space_may_stand_between_the_letters_and_the_figures_of_a_number() -> None:
     assert names("Projekta ELRII 309 „Sargāt dabu” pārstāvji piedalās seminārā.\n") == {"title": "Sargāt dabu", "number": "ELRII-309"}
+
+
+@pytest.mark.parametrize("action", ["Nordplus Higher Education", "Nordplus Horizontal", "Comenius Regio", "Leonardo Mobility"])
+def test_the_action_of_a_programme_before_the_word_for_a_project_is_no_title(action: str) -> None:
+    text = f'{action} project "Silent Roads for Tourism students"\n\nThe goal of the project is to repair roads.\n'
+    assert names(text) == {"title": "Silent Roads for Tourism students"}
+    assert projects_in(f"The {action} project will cost 9600 EUR.\n") == []
+
+
+def test_a_thematic_objective_under_which_a_project_comes_is_not_its_title() -> None:
+    text = (
+        "The project coming under Thematic Objective (TO) 2 “Education and culture” will help schools. "
+        "The awarded project “Hills and dales for village schools” costs EUR 9 600.\n"
+    )
+    assert names(text) == {"title": "Hills and dales for village schools"}
+    assert projects_in("The project falls under Thematic Objective 3 “Clean hills” and helps schools.\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekto rezultatas – išleista ir išplatinta knyga „Kalnų vaidmuo saugant upes“. Projektas truko 2000–2001 m.\n",
+        "As a result of the project, the book “The role of hills in keeping rivers” was published. The project cost EUR 9 000.\n",
+        "Projekto metu išleista brošiūra „Kalnų vaidmuo saugant upes“. Projekto biudžetas – 9 000 Eur.\n",
+    ],
+)
+def test_a_book_that_a_project_published_gives_it_no_title(text: str) -> None:
+    assert "title" not in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Darbus vykdo UAB „Projektas GERVĖ“, pasirašiusi darbų sutartį su Kalnų tarnyba. Projekto biudžetas – 9 000 Eur.\n",
+        "Darbus atlieka SIA “Projekts KALVE”, kas noslēgusi līgumu ar Kalnu novada pašvaldību. Projekta budžets ir 9 000 EUR.\n",
+    ],
+)
+def test_the_word_for_a_project_in_the_name_of_a_firm_has_no_acronym_behind_it(text: str) -> None:
+    assert "acronym" not in names(text)
+
+
+def test_a_project_abroad_is_called_so_in_estonian() -> None:
+    text = (
+        "Kalna osaleb Euroopa Liidu programmi Horisont 2020 välisprojektis „Rohelinnad ja mäed“. "
+        "Projekt kestab 1. septembrist 2020 kuni 31. augustini 2024.\n"
+    )
+    assert names(text) == {"title": "Rohelinnad ja mäed"}

@@ -2848,3 +2848,67 @@ def test_whoever_does_something_with_the_other_partners_is_one(page: str, senten
 
 def test_whoever_does_something_with_partners_of_another_kind_need_be_none() -> None:
     assert not partners_in(f"{LATVIAN}\n\nLatvijas vēstniecība kopā ar projekta partneriem rīkoja sanāksmi.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalna vald liitus Euroopa Liidu projektiga “Rohelised mäed”. Projekti eelarve on 9000 eurot.\n",
+        "Kalna vald osaleb Euroopa Liidu projektis “Rohelised mäed”. Projekti eelarve on 9000 eurot.\n",
+        "Euroopa Liidu projekt „Rohelised mäed“ sai toetust. Projekti eelarve on 9000 eurot.\n",
+    ],
+)
+def test_the_union_leads_no_project_of_its_own(text: str) -> None:
+    assert not [name for name in partners_in(text) if "Euroopa" in name]
+
+
+_ET = "Vald on väga rõõmus, et see projekt on alanud ja kestab veel kaks aastat. "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Projektis „Rohelised mäed“ osalevad Mäe Linnavalitsus, Kalla, Lauka ja Ropka Vallavalitsused.\n",
+            ["Kalla vallavalitsus", "Lauka vallavalitsus", "Mäe Linnavalitsus", "Ropka vallavalitsus"],
+        ),
+        (
+            "Projekti „Rohelised mäed“ partnerid on Kalla, Lauka ja Ropka Vallavalitsused.\n",
+            ["Kalla vallavalitsus", "Lauka vallavalitsus", "Ropka vallavalitsus"],
+        ),
+        (
+            "Projektis „Rohelised mäed“ osalevad Eestist lisaks Orukse vallale Mäe linn, Kalla vald ja Ropka vald.\n",
+            ["Kalla vald", "Mäe linn", "Ropka vald"],
+        ),
+    ],
+)
+def test_estonian_governments_share_their_noun_and_others_are_meant_besides(text: str, found: list[str]) -> None:
+    assert sorted(partners_in(_ET + text)) == found
+
+
+def test_governments_that_share_a_noun_that_was_not_understood_are_not_taken_in_part() -> None:
+    text = (
+        "Projektis osalevad Eestist lisaks Orukse Vallavalitsusele Mäe Linnavalitsus, Kalla, Lauka, Sooniste ja Ropka Vallavalitsused."
+        " Projekti „Rohelised mäed“ eelarve on 9000 eurot.\n"
+    )
+    assert not [name for name in partners_in(_ET + text) if "lisaks" in name or "," in name or name in ("Kalla", "Ropka Vallavalitsused")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Projektas „Žali kalnai“ įgyvendinamas Kalnų rajone. Projekto darbus vykdo UAB „Statyba“, pasirašiusi sutartį.\n", []),
+        ("Projektas „Žali kalnai“ įgyvendinamas Kalnų rajone. Projektą vykdo Kalnų muziejus.\n", ["Kalnų muziejus"]),
+        ("Projektas „Žali kalnai“ įgyvendinamas Upės muziejaus.\n", ["Upės muziejus"]),
+    ],
+)
+def test_where_a_lithuanian_project_is_done_and_who_does_its_works_is_not_who_leads_it(text: str, found: list[str]) -> None:
+    assert sorted(partners_in(text)) == found
+
+
+def test_whom_a_partner_comes_along_with_is_no_part_of_its_name() -> None:
+    text = (
+        "The project “Green Hills” is launched. "
+        "The beneficiaries were Dale University and Hill University, along with Dale Forum and the Ministry of Hills.\n"
+    )
+    assert not [name for name in partners_in(text) if "along with" in name]

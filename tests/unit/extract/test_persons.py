@@ -130,3 +130,20 @@ def test_who_bears_a_degree_or_a_given_name_without_its_marks_is_a_person(name: 
     assert is_person(name)
     text = f"Title: Peat soils under climate change\nCoordinator: University of Hills\nProject leader: {name}\n"
     assert [partner["name"] for partner in project_in(text)["partners"]] == ["University of Hills"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Projekti nimi: Rohelised mäed\nProjektis osalevad: Tõnislav Helm, Mari Tamm, Elvika Liv\n", []),
+        ("Project: Green Hills\nParticipants: Anna Liepa, Tarvolar Hill and Elvika Dale\n", []),
+        ("Projekto pavadinimas: Žali kalnai\nProjekte dalyvauja: Jonas Petraitis, Vilhelmina Kalnė\n", []),
+        ("Projekti nimi: Rohelised mäed\nPartnerid: Roheline Mägi, Sinine Jõgi\n", ["Roheline Mägi", "Sinine Jõgi"]),
+        (
+            "Projekti nimi: Rohelised mäed\nPartnerid: Tartu Ülikool, Roheline Mägi, Sinine Jõgi\n",
+            ["Roheline Mägi", "Sinine Jõgi", "Tartu Ülikool"],
+        ),
+    ],
+)
+def test_two_words_in_a_line_of_persons_name_a_person_too(text: str, found: list[str]) -> None:
+    assert sorted(partner["name"] for partner in project_in(text).get("partners", [])) == found

@@ -606,3 +606,16 @@ def test_the_label_of_a_programme_may_stick_to_it(label: str) -> None:
     name = "Latvijas - Lietuvas Pārrobežu sadarbības programma 2007.-2013.gadam"
     text = f"Projekta numursLLIII-199\n{label}{name}\nĪstenošanas laiks06.2012.- 08.2013.\n"
     assert project_in(text)["programme"] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "fund"),
+    [
+        ("The project “Green Hills” will test pilots in a real-life environment. The project costs 9000 EUR.\n", None),
+        ("The project “Green Hills” pays for a good life environment. The project costs 9000 EUR.\n", None),
+        ("The project “Green Hills” is financed by LIFE Environment. The project costs 9000 EUR.\n", "LIFE"),
+        ("The project “Green Hills” is financed by the LIFE programme. The project costs 9000 EUR.\n", "LIFE"),
+    ],
+)
+def test_a_fund_called_by_a_word_in_capitals_is_none_in_small_letters(text: str, fund: str | None) -> None:
+    assert project_in(text).get("fund") == fund

@@ -599,3 +599,45 @@ def test_when_a_project_of_which_a_clause_tells_begins_and_ends(text: str, expec
 )
 def test_how_long_a_project_goes_on_has_its_time_in_brackets(text: str, expected: dict[str, str]) -> None:
     assert facts_in(f"{text}\n", "start", "end") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Projekt „Rohelised mäed“ algas 1. juulil 2019 ja tegevused lõppevad 31. detsembril 2021.\n",
+            {"start": "2019-07-01", "end": "2021-12-31"},
+        ),
+        (
+            "Projekti „Rohelised mäed“ tegevused algavad 1. juulil 2019 ja lõppevad 31. detsembril 2021.\n",
+            {"start": "2019-07-01", "end": "2021-12-31"},
+        ),
+        ("Projekti „Rohelised mäed“ raames algas 1. juulil 2019 kursus ja loengud lõppevad 31. detsembril 2021.\n", {}),
+        ("Project “Green Hills of Dale” (HILLDALE) started on the 1st of January 2018.\n", {"start": "2018-01-01"}),
+        ("First Estonian LIFE Integrated Project “Green Hills of Dale” (LIFE-IP HILLDALE) began in May 2018.\n", {"start": "2018-05"}),
+        (
+            "The Interreg project “Green Hills of Dale” (HILLDALE) officially started in May 2018 and ended in June 2020.\n",
+            {"start": "2018-05", "end": "2020-06"},
+        ),
+        ("A workshop of the project “Green Hills of Dale” (HILLDALE) started on 1 January 2018.\n", {}),
+        ("The training in the project “Green Hills of Dale” (HILLDALE) started on 1 January 2018.\n", {}),
+    ],
+)
+def test_a_project_with_its_short_name_in_brackets_begins_and_ends(text: str, expected: dict[str, str]) -> None:
+    row = project_in(text)
+    assert {end: row[end] for end in ("start", "end") if end in row} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Projektas „Žali kalnai“\nProjekto trukmė: 2023 kovas – 2025 sausis\n", ("2023-03", "2025-01")),
+        ("Projekts “Zaļie kalni”\nProjekta īstenošanas laiks: 2023 marts – 2025 janvāris\n", ("2023-03", "2025-01")),
+        ("Projekti nimi: Rohelised mäed\nProjekti periood: 2023 märts – 2025 jaanuar\n", ("2023-03", "2025-01")),
+        ("Project: Green Hills of Dale\nDuration: 2014 – 2016 may be prolonged\n", ("2014", "2016")),
+        ("Projektas „Žali kalnai“ pristatytas. Mūšius 2023 kovas primena.\n", (None, None)),
+    ],
+)
+def test_a_month_may_stand_behind_its_year_in_a_period(text: str, expected: tuple[str | None, str | None]) -> None:
+    row = project_in(text)
+    assert (row.get("start"), row.get("end")) == expected
