@@ -485,6 +485,8 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
         start += last[-1].end()
     if reading.language == "lv" and (verb := reading.text.rfind(" ir ", start, span.end)) >= 0:
         start = verb + len(" ir ")  # "SHORE ir Interreg … programmas projekts"
+    if reading.language == "lv" and (verbs := list(_DOES.finditer(reading.text, start, span.end))):
+        start = verbs[-1].end()
     if of_body := _BODY_OF.match(reading.text, start, span.end):
         start = of_body.end()
     while True:
@@ -503,6 +505,10 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
 
 #: How the programme of a state for the funds of cohesion begins.
 _OF_COHESION: Final = re.compile(r"Eiropas Savienības [Kk]ohēzijas politikas ")
+#: What a project does with a programme: "SHORE veicina sekmīgu | LIFE programmas …".
+_DOES: Final = re.compile(
+    rf"\s(?:veicina|īsteno|sekmē|atbalsta|nodrošina|realizē|stiprina|uzlabo|palīdz|popularizē|skaidro|iepazīstina)\s(?:[{LOWER}]+\s)*(?=[{UPPER}])"
+)
 #: A body of a programme or what it gives, before its name: "Monitoring Committee of the Blue Coast Programme".
 _BODY_OF: Final = re.compile(
     rf"(?:[{UPPER}][{LOWER}]+\s){{0,3}}(?:Committee|Secretariat|Authority|Commission|Contribution|Support|Funding|Grant|Funds|Logo|Website|Rules"

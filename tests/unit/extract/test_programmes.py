@@ -619,3 +619,9 @@ def test_the_label_of_a_programme_may_stick_to_it(label: str) -> None:
 )
 def test_a_fund_called_by_a_word_in_capitals_is_none_in_small_letters(text: str, fund: str | None) -> None:
     assert project_in(text).get("fund") == fund
+
+
+@pytest.mark.parametrize("does", ["veicina sekmīgu", "skaidro", "popularizē"])
+def test_what_a_project_does_with_a_programme_is_no_part_of_its_name(does: str) -> None:
+    text = f"Projekts “Zaļie kalni” ilgst trīs gadus. Projekts LAT {does} LIFE programmas projektu skaita pieaugumu Latvijā.\n"
+    assert [project.get("programme") for project in projects_in(text)][-1] == "LIFE programma"
