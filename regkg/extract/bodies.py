@@ -124,10 +124,7 @@ def read_bodies(reading: Reading) -> None:
         replace(body, known=known_body(reading, body.span))
         if body.known is None and (_OF_STATE.match(body.name) or body.name[-1] in CLOSE)
         else body
-        for body in (
-            _with_kind_before(reading, _with_other_owner(reading, _without_land(reading, _with_other_land(reading, body))))
-            for body in _with_units(reading, kept)
-        )
+        for body in (_in_full(reading, body) for body in _with_units(reading, kept))
         if body.known is not None or not _is_kind(reading, body.name)
     ]
     kept = [_with_ampersand(reading, body) for body in kept if not _is_title(reading, body)]

@@ -250,7 +250,7 @@ def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple
         if _is_payer(first) != _is_payer(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
             if not _is_payer(first) and is_company(reading, first):
                 first = bodies[at - 1] if at else second  # "X in cooperation with Y has signed with the agency"
-            if _is_payer(first) and first is second:
+            if first is second:
                 return None
             return _owned(reading, bodies, at + 1) if _is_payer(first) else first, "sentence.contract/1"
     for at, (first, second) in enumerate(pairwise(bodies) if _ON_DOING.search(text) and not _BOUGHT.search(text) else ()):

@@ -60,9 +60,9 @@ class Draft:
         if not any(known.predicate == property_ and known.value == value and known.span == span for known in self.facts):
             self.facts.append(fact)
 
-    def all(self, property_: NamedNode) -> Iterator[Fact]:
-        """The facts of one property, in the order in which they were found."""
-        return (fact for fact in self.facts if fact.predicate == property_)
+    def all(self, *properties: NamedNode) -> Iterator[Fact]:
+        """The facts of one property after another, each in the order in which they were found."""
+        return (fact for property_ in properties for fact in self.facts if fact.predicate == property_)
 
     def first(self, property_: NamedNode) -> Fact | None:
         """The first fact of a property; None if there is none."""

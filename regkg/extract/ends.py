@@ -213,7 +213,7 @@ def _is_own(reading: Reading, at: int, sentence: Span) -> bool:
     if not any(cue.span.end == at and is_this_one(reading, cue.span) for cue in reading.cues_in(sentence, LEX.project)):
         return False
     named = _NAMED_BEHIND.match(reading.text, at, sentence.end)
-    facts = [fact for name in (RK.title, RK.acronym) for fact in (reading.project.all(name) if reading.project is not None else ())]
+    facts = list(reading.project.all(RK.title, RK.acronym)) if reading.project is not None else []
     if named is None:
         return not any(sentence.holds(fact.span) for fact in facts)  # of two in a sentence the one without a name is another
     return any(isinstance(fact.value, Literal) and any(printed(fact.value.value, reading.text, *named.span("name"))) for fact in facts)
@@ -285,7 +285,7 @@ def _clauses(reading: Reading, sentence: Span) -> list[Span]:
 
 def _is_before_name(reading: Reading, project: Draft, sentence: Span, date: Span) -> bool:
     """Whether a sentence on several projects names this one only behind a date: "The project A began in May, and the project B follows"."""
-    names = [fact.span for name in (RK.title, RK.acronym, RK.projectNumber) for fact in project.all(name) if sentence.holds(fact.span)]
+    names = [fact.span for fact in project.all(RK.title, RK.acronym, RK.projectNumber) if sentence.holds(fact.span)]
     head = Span(sentence.start, max(date.start, sentence.start + 1))
     return bool(names) and min(names).start > date.end and _NAMED_BEFORE.search(reading.words(head)) is not None
 

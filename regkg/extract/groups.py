@@ -105,7 +105,7 @@ def of_group(reading: Reading) -> None:
     whole, project = reading.whole, reading.project
     if whole is None or project is None:
         return
-    named = min((fact.span.start for name in (RK.title, RK.projectNumber, RK.acronym) for fact in project.all(name)), default=0)
+    named = min((fact.span.start for fact in project.all(RK.title, RK.projectNumber, RK.acronym)), default=0)
     for place, body in reading.once(_partners_of_several):
         if place <= named:
             note(reading, body, PARTNER, body.span, rule="group.partner/1", confidence=LIKELY)
@@ -134,7 +134,7 @@ def _are_all_named(reading: Reading, page: Reading, place: int, named: int) -> b
     counted = list(_HOW_MANY.finditer(page.text, max(0, place - _LONGEST_COUNT), place))
     count = int(str(counted[-1].lastgroup)[1:]) if counted else 0
     starts = [
-        min((fact.span.start for name in (RK.title, RK.projectNumber, RK.acronym) for fact in draft.all(name)), default=0)
+        min((fact.span.start for fact in draft.all(RK.title, RK.projectNumber, RK.acronym)), default=0)
         for draft in reading.of_kind(RK.Project)
     ]
     return 0 < count <= sum(place <= start < named for start in starts)

@@ -46,7 +46,7 @@ def owners_in_lists(reading: Reading) -> None:
     page, project = reading.whole, reading.project
     if page is None or project is None or has_lead(reading):
         return
-    for fact in (*project.all(RK.title), *project.all(RK.acronym)):
+    for fact in project.all(RK.title, RK.acronym):
         listed = next((owned.owner for owned in page.once(owned_projects) if owned.title == fact.span), None)
         body = listed or owner_before(page, fact.span) or _behind(page, fact.span) or _in_brackets(page, fact.span)
         if body is not None and not pays(body):
@@ -82,7 +82,7 @@ _FEWEST_IN_BRACKETS: Final = 2
 def _in_brackets(page: Reading, title: Span) -> Body | None:
     """The body alone or with money in brackets right behind the name of a project, where another one of the page has such brackets, too."""
     body = _bracketed(page, title)
-    names = {fact.span for draft in page.of_kind(RK.Project) for name in (RK.title, RK.acronym) for fact in draft.all(name)}
+    names = {fact.span for draft in page.of_kind(RK.Project) for fact in draft.all(RK.title, RK.acronym)}
     return body if body is not None and sum(_bracketed(page, name) is not None for name in names) >= _FEWEST_IN_BRACKETS else None
 
 

@@ -252,7 +252,7 @@ def _is_of_event(reading: Reading, sentence: Span, amount: Span) -> bool:
     match = _OF_EVENT.search(reading.text, sentence.start, amount.start)
     if match is None or match.lastgroup is None:
         return False
-    facts = [fact for name in (RK.title, RK.acronym) for fact in (reading.project.all(name) if reading.project is not None else ())]
+    facts = reading.project.all(RK.title, RK.acronym) if reading.project is not None else ()
     return not any(fold(match[match.lastgroup])[:_STEM] in fold(reading.words(fact.span)) for fact in facts)
 
 

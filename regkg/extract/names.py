@@ -35,7 +35,7 @@ def may_be_subject(name: str, reading: Reading) -> bool:
 
     Those from among whom somebody does in Estonian, "Mäe koolidest", do not.
     """
-    if name.endswith("dest"):
+    if reading.language == "et" and name.endswith("dest"):
         return False
     return reading.language not in ("lv", "lt") or is_base(name, reading)
 

@@ -42,7 +42,7 @@ def note(
 
 def is_title(reading: Reading, body: Body) -> bool:
     """Whether what was taken for a body's name is a title: the words of a name of the page's projects, or in quotation marks and theirs."""
-    names = [fact for draft in reading.of_kind(RK.Project) for name in (RK.title, RK.acronym) for fact in draft.all(name)]
+    names = [fact for draft in reading.of_kind(RK.Project) for fact in draft.all(RK.title, RK.acronym)]
     printed = (body.name, reading.words(body.span))
     if any(isinstance(fact.value, Literal) and fact.value.value in printed for fact in names):
         return True

@@ -162,7 +162,7 @@ def _said(reading: Reading, project: Draft) -> list[tuple[str, Span]]:
     """The state that sentences on a project that is alone on its page give it, where they agree."""
     if reading.whole is not None or reading.other_projects:
         return []
-    named = {fact.span.end: fact.span.start for name in (RK.title, RK.acronym, RK.projectNumber) for fact in project.all(name)}
+    named = {fact.span.end: fact.span.start for fact in project.all(RK.title, RK.acronym, RK.projectNumber)}
     acronym = project.first(RK.acronym)
     length = len(acronym.value.value) if acronym is not None and isinstance(acronym.value, Literal) else 0
     found = []
@@ -198,10 +198,9 @@ _IT: Final = re.compile(r"(?:Tas|It|Jis|See)")
 
 def _behind_names(reading: Reading, project: Draft) -> Iterator[tuple[str, Span]]:
     """What stands in brackets right behind the names of a project."""
-    for property_ in (RK.title, RK.acronym, RK.projectNumber):
-        for fact in project.all(property_):
-            if (bracket := _IN_BRACKETS.match(reading.text, fact.span.end, reading.scope.end)) is not None:
-                yield bracket["inside"], Span(*bracket.span("inside"))
+    for fact in project.all(RK.title, RK.acronym, RK.projectNumber):
+        if (bracket := _IN_BRACKETS.match(reading.text, fact.span.end, reading.scope.end)) is not None:
+            yield bracket["inside"], Span(*bracket.span("inside"))
 
 
 def _alone(reading: Reading) -> list[tuple[str, Span]]:

@@ -176,7 +176,7 @@ _LONGEST_ITEM: Final = 400
 
 def _priority_of_group(reading: Reading, project: Draft) -> None:
     """The priority in the last heading above a project that is an item of a list: "5. programmas mērķis – …"."""
-    named = [fact.span.start for name in (RK.acronym, RK.title, RK.projectNumber) for fact in project.all(name)]
+    named = [fact.span.start for fact in project.all(RK.acronym, RK.title, RK.projectNumber)]
     begins = max(reading.scope.start, min(named, default=0))  # a heading of its group may begin its part of the page
     above = [heading for heading in reading.once(_headings_of_groups) if heading[0].end <= begins]
     if not above or any(len(line) > _LONGEST_ITEM for line in reading.text[above[-1][0].end : begins].splitlines()):
@@ -191,7 +191,7 @@ _CHOSEN_UNDER: Final = re.compile(
     r"^(?:(?:In|Under|Within)\s(?:the\s)?(?:programme\s)?(?P<en>[Pp]riority\s(?:axis\s)?(?:\d{1,2}|[IVX]{1,3}))|(?P<lv>\d{1,2}\.\s?prioritātē|[Pp]rioritātē\s(?:[Nn]r\.\s?)?\d{1,2})"
     r"|(?P<lt>\d{1,2}(?:-?aj?ame)?\sprioritete|[Pp]rioritete\s(?:[Nn]r\.\s?)?\d{1,2})|(?P<et>\d{1,2}\.\sprioriteedi(?:s|\sraames)|[Pp]rioriteedis\s\d{1,2}))(?!\w)"
     r"(?P<rest>[^.;\n]{0,160}?(?:\n[^.;\n]{0,100})?\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|div|trīs|četr|piec|seš|septiņ|astoņ"
-    r"|deviņ|desmit|du|trys|keturi|penki|šeši|septyni|aštuoni|kaks|kolm|neli|viis|kuus|seitse|kaheksa)\w{0,3}\s(?:[^\W\d_]+\s){0,3}?(?:projects|projekti|projektai|projektid|projekti))",
+    r"|deviņ|desmit|du|trys|keturi|penki|šeši|septyni|aštuoni|kaks|kolm|neli|viis|kuus|seitse|kaheksa)\w{0,3}\s(?:[^\W\d_]+\s){0,3}?(?:projects|projekti|projektai|projektid))",
     re.MULTILINE,
 )
 
@@ -209,7 +209,7 @@ def _priority_of_paragraphs(reading: Reading, project: Draft) -> None:
     """The priority of which the last such paragraph above the name of one of several projects tells, or its own paragraph."""
     if reading.whole is None:
         return
-    named = min((fact.span.start for name in (RK.acronym, RK.title, RK.projectNumber) for fact in project.all(name)), default=0)
+    named = min((fact.span.start for fact in project.all(RK.acronym, RK.title, RK.projectNumber)), default=0)
     above = [span for begins, span in reading.once(_chosen_under) if begins < named]
     if above:
         priority = _priority_at(reading, project, above[-1], "group.priority/2")
@@ -276,7 +276,7 @@ def _priority_of_sentence(reading: Reading, project: Draft) -> None:
 
 def _priority_of_run(reading: Reading, project: Draft) -> None:
     """The priority that a page names with the projects under it: "in priority 1 “X” A and B, in priority 2 “Y” – C"."""
-    names = [fact.span for name in (RK.acronym, RK.title) for fact in project.all(name)]
+    names = [fact.span for fact in project.all(RK.acronym, RK.title)]
     for run in reading.once(runs_by_priority) if reading.whole is not None else ():
         if run.priority is not None and any(map(run.span.holds, names)):
             priority = _priority_at(reading, project, run.priority, "sentence.priority/2")

@@ -391,7 +391,6 @@ def _has_period(name: str) -> bool:
     return years is not None and (years[1], years[2]) in PERIODS
 
 
-#: The label of a form before a name: "Programme – ".
 #: The label of a programme before its name, or stuck to it: "Programma: ", "ProgrammaLatvijas".
 _LABEL_BEFORE: Final = re.compile(
     rf"(?:programme|programma|programa|programm)\s?[–:-]\s|(?-i:Program(?:ma|me|m|a)(?=[{UPPER}][{LOWER}]))", re.IGNORECASE

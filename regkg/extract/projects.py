@@ -689,8 +689,8 @@ def _programme(reading: Reading, project: Draft) -> None:
     """The programme that a form, the heading or a sentence about the project names."""
     title = title_lines(reading)
     head = Span(title[0].start, title[-1].end) if title else None
-    named = [fact.span for draft in reading.of_kind(RK.Project) for property_ in NAMES for fact in draft.all(property_)]
-    own = [fact.span for property_ in NAMES for fact in project.all(property_)]
+    named = [fact.span for draft in reading.of_kind(RK.Project) for fact in draft.all(*NAMES)]
+    own = [fact.span for fact in project.all(*NAMES)]
     everywhere = [
         printed
         for printed in printed_programmes(reading)
@@ -838,19 +838,14 @@ def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:
             return True
     beside = _OF_PROGRAMME_CALLED.match(reading.text, printed.span.end)
     if beside is not None and any(
-        fact.span.start == beside.end()
-        for draft in reading.of_kind(RK.Project)
-        if draft is not project
-        for property_ in NAMES
-        for fact in draft.all(property_)
+        fact.span.start == beside.end() for draft in reading.of_kind(RK.Project) if draft is not project for fact in draft.all(*NAMES)
     ):
         return True  # "the project “A” and the LIFE project “B”"
     others = [
         fact.span
         for draft in reading.of_kind(RK.Project)
         if draft is not project
-        for property_ in NAMES
-        for fact in draft.all(property_)
+        for fact in draft.all(*NAMES)
         if fact.span.end < printed.span.start <= fact.span.end + _NEAR
     ]
     if others and _IN_PROGRAMME.fullmatch(reading.text, max(name.end for name in others), printed.span.start):
@@ -887,7 +882,7 @@ def _is_of_numbered(reading: Reading, project: Draft, printed: Printed) -> bool:
     match = _OF_NUMBERED.match(reading.text, printed.span.end)
     if match is None or reading.is_aside:
         return False
-    own = [fact.value.value for name in (*NAMES, RK.projectNumber) for fact in project.all(name) if isinstance(fact.value, Literal)]
+    own = [fact.value.value for fact in project.all(*NAMES, RK.projectNumber) if isinstance(fact.value, Literal)]
     return match["number"] not in own and not any(reading.text.startswith(words, match.end()) for words in own)
 
 

@@ -315,7 +315,7 @@ _HAS_PROJECT: Final = re.compile(
 #: From whoever does something with a project that is its own to the name of it: "X savam projektam piešķīrusi nosaukumu “".
 _OWN_PROJECT: Final = re.compile(
     rf"[”“\"»]?\s(?:\([^()\n]{{2,30}}\)\s)?(?:(?!(?:un|ir|ar|no|par|kas|ka)\s)[{LOWER}]+\s){{0,3}}?"
-    rf"(?:sav(?:am|ā|u|a|am)\sprojekt(?:am|ā|u|a)|savo\sprojekt(?:ui|ą|e|o)|oma\sprojekti(?:le|s)?|its\s(?:own\s)?project)\s(?:[{LOWER}]+\s){{0,3}}[“„\"«‘]"
+    rf"(?:sav(?:am|ā|u|a)\sprojekt(?:am|ā|u|a)|savo\sprojekt(?:ui|ą|e|o)|oma\sprojekti(?:le|s)?|its\s(?:own\s)?project)\s(?:[{LOWER}]+\s){{0,3}}[“„\"«‘]"
 )
 #: Behind the name of a project, that its owner does it with others: "…”, kuru īsteno partnerībā ar".
 _DOES_WITH: Final = re.compile(
@@ -398,8 +398,7 @@ def _is_of_other(reading: Reading, name: int) -> bool:
         fact.span.start == name
         for draft in reading.of_kind(RK.Project)
         if draft is not reading.project
-        for property_ in (RK.title, RK.acronym)
-        for fact in draft.all(property_)
+        for fact in draft.all(RK.title, RK.acronym)
     )
 
 

@@ -18,7 +18,7 @@ def _names_project(reading: Reading, span: Span) -> bool:
     if acronym_ends(reading, span):
         return True
     project = reading.project
-    return project is not None and any(span.holds(fact.span) for name in (RK.title, RK.projectNumber) for fact in project.all(name))
+    return project is not None and any(span.holds(fact.span) for fact in project.all(RK.title, RK.projectNumber))
 
 
 def acronym_ends(reading: Reading, span: Span) -> list[int]:

@@ -14,7 +14,7 @@ from regkg.model import Span
 _WORD: Final = rf"(?:[{UPPER}][\w&’'-]*|[{LOWER}]{{3,}})"
 _NAME: Final = rf"(?P<name>[{UPPER}][\w&’'-]*(?:\s(?:un\s|ir\s|ja\s)?{_WORD}){{1,6}}?)"
 _ENGLISH: Final = rf"(?P<name>[{UPPER}][\w&’'-]*(?:\s(?:(?:of|and|for|the|de|di)\s){{0,2}}[{UPPER}][\w&’'-]*){{1,6}}?)"
-_SHORT: Final = r"(?P<short>\s\([A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜĄĘĖĮŲ][\w+-]{1,11}\))?"
+_SHORT: Final = rf"(?P<short>\s\([{UPPER}][\w+-]{{1,11}}\))?"
 _DAY: Final = r"(?:\s\d{4}\.\s?gad(?:ā|a\s[^,;:“„\"\n]{3,20}?))?"
 _AT_HEAD: Final = r"(?:The\s)?"
 _QUOTED: Final = r"(?:\s(?:Nr\.?\s?)?[\w./-]{5,40})?(?:\s[“„\"«][^“”„\"«»\n]{2,200}[”“\"»])?(?:\s\([^()\n]{2,60}\))?"
