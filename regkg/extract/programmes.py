@@ -129,6 +129,8 @@ _MORE_MONEY: Final = re.compile(
     r"|lisa(?:raha|vahend)|täiendav\w*\s(?:raha|vahend|toetus)|(?:muu|muude|teis)\w*\s(?:allika|fondi|programmi))",
     re.IGNORECASE,
 )
+#: A programme that is also a fund, by its name alone.
+_LIFE: Final = re.compile(r"(?<![\w-])LIFE(?![\w-])")
 #: Several of them are no project's programme: one may be.
 _FEWEST_SOURCES: Final = 2
 
@@ -141,7 +143,7 @@ def is_more_money(reading: Reading, name: Span) -> bool:
         return False
     behind = Span(more.end(), sentence.end)
     named = [mention.span for mention in (*reading.codes_in(behind, "fund"), *reading.names_in(behind, RK.Programme))]
-    named += [Span(*match.span()) for match in NAMED_ALONE.finditer(reading.text, *behind)]
+    named += [Span(*match.span()) for pattern in (NAMED_ALONE, _LIFE) for match in pattern.finditer(reading.text, *behind)]
     return len({span.start for span in named}) >= _FEWEST_SOURCES
 
 

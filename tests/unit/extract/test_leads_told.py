@@ -104,3 +104,19 @@ def test_who_leads_is_read_in_each_frame(text: str, lead: str) -> None:
 )
 def test_with_whom_somebody_leads_is_not_who_leads(text: str) -> None:
     assert project_in(text).get("lead_partner") in (None, "Hill Museum", "Kalnu muzejs", "Mäe Muuseum")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pērn Kalnu biedrība uzvarēja projektu konkursā un saņēma atbalstu projekta “Zaļais ceļš” īstenošanai.",
+        "Kalnu biedrība sagatavoja pieteikumu Meža fonda konkursam un ieguva finansējumu projektam “Zaļais ceļš”.",
+    ],
+)
+def test_whoever_did_something_before_and_got_the_money_leads(sentence: str) -> None:
+    assert project_in(f"{sentence}\n")["lead_partner"] == "Kalnu biedrība"
+
+
+def test_whoever_is_the_lead_partner_in_cooperation_with_another_leads() -> None:
+    text = "Projekts “Zaļais ceļš”. Kalnu muzejs sadarbībā ar Upes skolu ir projekta vadošais partneris.\n"
+    assert project_in(text)["lead_partner"] == "Kalnu muzejs"

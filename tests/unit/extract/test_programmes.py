@@ -625,3 +625,14 @@ def test_a_fund_called_by_a_word_in_capitals_is_none_in_small_letters(text: str,
 def test_what_a_project_does_with_a_programme_is_no_part_of_its_name(does: str) -> None:
     text = f"Projekts “Zaļie kalni” ilgst trīs gadus. Projekts LAT {does} LIFE programmas projektu skaita pieaugumu Latvijā.\n"
     assert [project.get("programme") for project in projects_in(text)][-1] == "LIFE programma"
+
+
+@pytest.mark.parametrize(
+    "money",
+    [
+        "Partneri meklēs papildu finansējumu no LIFE un Erasmus+ programmām.",
+        "Partneri meklēs papildu finansējumu no Erasmus+ un LIFE.",
+    ],
+)
+def test_several_sources_of_more_money_are_no_project_s_programme(money: str) -> None:
+    assert "programme" not in project_in(f"Projekts “Zaļais ceļš” maksā 9000 eiro. {money}\n")

@@ -641,3 +641,11 @@ def test_a_project_with_its_short_name_in_brackets_begins_and_ends(text: str, ex
 def test_a_month_may_stand_behind_its_year_in_a_period(text: str, expected: tuple[str | None, str | None]) -> None:
     row = project_in(text)
     assert (row.get("start"), row.get("end")) == expected
+
+
+@pytest.mark.parametrize(
+    "partners",
+    ["Projektā piedalās Kalnu muzejs, Upes skola un vēl 3 partneri.", "Projektu īsteno Kalnu muzejs, Upes skola un vēl 3 partneri."],
+)
+def test_those_beside_named_partners_are_not_how_many_there_are(partners: str) -> None:
+    assert "partner_count" not in project_in(f"Projekts “Zaļais ceļš”. {partners}\n")

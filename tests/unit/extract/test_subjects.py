@@ -65,3 +65,8 @@ def test_persons_places_and_words_in_other_cases_are_none(text: str) -> None:
 
 def test_a_form_in_letters_may_stand_before_the_name_in_quotation_marks() -> None:
     assert lead("Projektu “Saules taka” īsteno PIKC „Kalnu Valsts tehnikums”.") == "PIKC „Kalnu Valsts tehnikums”"
+
+
+@pytest.mark.parametrize("where", ["Kalnu Pakājē", "Sauleskalna Krastiem"])
+def test_where_and_for_whom_somebody_carries_it_out_is_no_body(where: str) -> None:
+    assert lead(f"Projektu “Zaļais ceļš” īsteno {where}.") is None
