@@ -422,8 +422,6 @@ def _is_nested(text: str, at: int) -> bool:
     return re.search(r"[“„«\"]", _CLOSED.sub("", before)) is not None and re.search(r"[”“»\"]", text[at:]) is not None
 
 
-#: A firm by its legal form in letters, without quotation marks.
-_FIRM: Final = re.compile(rf"(?:SIA|AS|UAB|AB|OÜ|MTÜ|SA|VšĮ|NGO)\s[{UPPER}][\w&-]*(?:\s[{UPPER}][\w&-]*){{0,3}}")
 #: The noun of a body that its name begins with, in English: "University of Kalni".
 _NOUN_OF: Final = re.compile(r"(?:the\s)?([A-Z][a-z]+)\sof\s(?:the\s)?[A-Z]")
 
@@ -439,8 +437,8 @@ def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
     if _is_of_sciences(reading, text, follower):
         return False
     bare = text.strip(" ,")
-    if reading.language == "en" and ((_is_headed_first(bare) and _is_headed_first(follower)) or _FIRM.fullmatch(bare)):
-        return True  # "University of Kalni and Municipality of Upe", "SIA Kalns and Upe University"
+    if reading.language == "en" and _is_headed_first(bare) and _is_headed_first(follower):
+        return True  # "University of Kalni and Municipality of Upe"
     if not bare or bare[-1] in f")]{CLOSE}":
         return True
     words = list(tokens_of(bare))

@@ -360,11 +360,6 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 
-#: The label of a person, which no form of a project is known by: "Project manager: ", "Projekta vadītāja: ", "Principal investigator".
-_OF_PERSON: Final = re.compile(
-    r"(?:(?:[Pp]rojekt[aoi]?|[Pp]roject|[Ss]cientific|[Zz]inātnisk\w+|[Mm]okslin\w+)\s)?(?:[Mm]anager|[Ll]eader|[Pp]rincipal\s[Ii]nvestigator|[Cc]ontact\sperson"
-    r"|[Vv]adītāj\w*|[Kk]ontaktpersona|[Vv]adov\w+|[Kk]ontaktinis\sasmuo|[Jj]uht|[Kk]ontaktisik|[Vv]astutav\stäitja)\s?(?:[:–-]|$)"
-)
 #: How many lines may stand between a heading and the form below it: "Print", a date.
 _MOST_BETWEEN: Final = 2
 
@@ -480,12 +475,7 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
     for at in range(first - 1, max(first - 2 - _MOST_BETWEEN, -1), -1):
         line = lines[at]
         words = line.text.split()
-        if (
-            (len(words) < 2 and not is_acronym(line.text))
-            or line.text[-1] == "!"
-            or _OF_PERSON.match(line.text)
-            or _ABOUT.fullmatch(line.text)
-        ):
+        if (len(words) < 2 and not is_acronym(line.text)) or line.text[-1] == "!" or _ABOUT.fullmatch(line.text):
             continue
         if (
             not _can_be_title(reading, line)

@@ -339,7 +339,7 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
         title = Span(line.start + match.start("title"), line.start + match.end("title"))
         is_plain = not is_life and not any(is_acronym(word) and sum(map(str.isalpha, word)) > 2 for word in match["short"].split())
         if is_plain or match["title"][0].islower():
-            is_named = " " in match["short"] and (not is_known(reading, starts, short) or _OF_LIFE.search(match["short"]) is not None)
+            is_named = " " in match["short"] and not is_known(reading, starts, short)
             if line.has_bullet and (is_named or not is_plain) and not _IS_SENTENCE.match(match["title"]):
                 in_words.append(Listed(Span(short.start, title.end), title, short=short))
             continue
@@ -369,8 +369,6 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
     return sorted([*found, *between], key=lambda listed: listed.name.start)
 
 
-#: The programme LIFE at the end of a short name: "Flying Owl LIFE".
-_OF_LIFE: Final = re.compile(r"\sLIFE$")
 _FEWEST_OF_ITEMS: Final = 3
 
 

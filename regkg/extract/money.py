@@ -709,7 +709,6 @@ def _is_of_partners(reading: Reading, label: Span) -> bool:
         return True
     return any(
         role.span.end <= label.start
-        and not _AND_ITS.search(reading.text, near.start, role.span.start)
         and (
             not reading.text[role.span.end : label.start].strip()
             or _ITS_NAME.fullmatch(reading.text, role.span.end, label.start) is not None
@@ -718,8 +717,6 @@ def _is_of_partners(reading: Reading, label: Span) -> bool:
     )
 
 
-#: What stands before a partner that has a part in what somebody before it has: "A and its partner B will receive a grant of".
-_AND_ITS: Final = re.compile(r"\b(?:and\s(?:its|their)|un\stās?|ir\s(?:jos|jo)|ja\s(?:tema|selle))\s(?:[^\W\d_]+\s){0,2}?$")
 #: Whose it is, right behind a label: "the project budget of the partner Hill Land".
 _OF_PARTNER: Final = re.compile(rf"\s(?:(?:of|for)\s(?:the\s)?(?:project\s|lead\s)?partner|partnerim|partnerei)\s(?=[“„\"«{UPPER}])")
 #: A partner's role and name before a label have no more letters.

@@ -504,11 +504,10 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
 
 def _of_land(reading: Reading, line: Line) -> bool:
     """Whether a line begins with the country of those whom it names: "no Latvijas – A un B", "EE: A; B", "Latvija – A; B"."""
-    first = _NO_LAND.match(line.text) or _CODE_FIRST.match(line.text) or _LAND_FIRST.match(line.text)
+    first = _NO_LAND.match(line.text) or _LAND_FIRST.match(line.text)
     return first is not None and country_at(reading, Span(line.start + first.start("land"), line.start + first.end("land"))) is not None
 
 
-_CODE_FIRST: Final = re.compile(r"(?P<land>[A-Z]{2}):\s")
 _FEWEST_LISTED: Final = 3
 
 

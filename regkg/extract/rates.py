@@ -29,12 +29,6 @@ _UNION: Final = re.compile(
     r"|[Pp]rogrammas? (?:līdzfinansējum|finansējum|sedz)\w*"
     r"|[Tt]he programme(?= cover| pay| fund| contribut)|Interreg(?: BSR| Europe)?|Erasmus\+)"
 )
-#: Who else pays, between whose rate and the Union's nothing is told.
-_OTHERS: Final = re.compile(
-    r"valsts|pašvald|novad|privāt|partner|pašu|nacionāl|state|national|own\b|self|municip|local|private|valstyb|savivald|nacional|privač"
-    r"|riik|riig|omafin|omaos|vald\b|valla\b|linna",
-    re.IGNORECASE,
-)
 #: The words that join a payer and its rate: paying, money, of what it is a part, amounts.
 _JOINS: Final = re.compile(
     r"(?:[\s(),.:–—-]|\d|€|(?:"
@@ -131,4 +125,4 @@ def _payers(reading: Reading, sentence: Span) -> Iterator[Span]:
 def _joined(reading: Reading, start: int, end: int) -> bool:
     """Whether nothing stands between a payer and its rate but words for money and paying; an amount there is the payer's or the whole."""
     gap = reading.text[start:end]
-    return end - start <= _FAR and _OTHERS.search(gap) is None and _JOINS.fullmatch(gap) is not None
+    return end - start <= _FAR and _JOINS.fullmatch(gap) is not None

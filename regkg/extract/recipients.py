@@ -113,8 +113,6 @@ _FROM_PAYER: Final = re.compile(
 _WITHIN_PROGRAMME: Final = re.compile(
     rf"[”“\"»]?\s(?:\([^()\n]{{2,30}}\)\s)?[{UPPER}][^.;:,“„\"\n]{{3,110}}?\sprogrammas\s(?:\([^()\n]{{2,40}}\)\s)?ietvaros\s(?:ir\s)?"
 )
-#: "X from Latvia ", before the verb.
-_FROM_LAND: Final = re.compile(rf"[”“\"»]?\s(?:from|no|iš)\s[{UPPER}][^\W\d_]+\s")
 #: "X, sagatavojot un iesniedzot pieteikumu, 2018. gada 6. maijā ", before the verb.
 _WHILE_DOING: Final = re.compile(rf"[”“\"»]?,\s[{LOWER}]+(?:ot|oties|dam[aies]+)\s[^;\n]{{3,400}}?,\s(?:{DAY}\s)?(?:ir\s)?")
 #: "X piedalījās biedrības “Y” konkursā un ", before the verb.
@@ -261,7 +259,7 @@ def _is_let_do(reading: Reading, sentence: Span, bodies: Sequence[Body], body: B
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
     is_first = _AT_HEAD.fullmatch(reading.text, reading.sentence_at(body.span.start).start, body.span.start) is not None
-    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _FROM_LAND, _WITHIN_PROGRAMME, _TOOK_PART, *((_DID_AND,) if is_first else ()))
+    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _WITHIN_PROGRAMME, _TOOK_PART, *((_DID_AND,) if is_first else ()))
     if is_company(reading, body):
         return False
     if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
