@@ -126,3 +126,21 @@ def _joined(reading: Reading, start: int, end: int) -> bool:
     """Whether nothing stands between a payer and its rate but words for money and paying; an amount there is the payer's or the whole."""
     gap = reading.text[start:end]
     return end - start <= _FAR and _JOINS.fullmatch(gap) is not None
+
+
+def rate_at(reading: Reading, amount: Span) -> Found[Decimal] | None:
+    """The rate that stands right before or behind an amount: "85% jeb 100 EUR", "100 EUR (85 %)"."""
+    before = list(rates_in(reading.text, max(0, amount.start - 24), amount.start))
+    if before and re.fullmatch(r"\s*(?:jeb|or|[-–—(:]|ir)?\s*", reading.text[before[-1].span.end : amount.start]):
+        return before[-1]
+    behind = next(rates_in(reading.text, amount.end, min(len(reading.text), amount.end + 12)), None)
+    if behind and re.fullmatch(r"\s*[(–-]\s*", reading.text[amount.end : behind.span.start]):
+        return behind
+    return None
+
+
+def note_rate(project: Draft, rate: Found[Decimal]) -> None:
+    """Note a rate of a project or a participant that has none, as a fraction of one."""
+    if not project.has(RK.cofinancingRate):
+        value = Literal(f"{(rate.value / 100).normalize():f}", datatype=XSD.decimal)
+        project.add(RK.cofinancingRate, value, rate.span, rule="money.rate/1", confidence=LIKELY)
