@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from regkg.extract.acronyms import is_acronym, is_of_all
+from regkg.extract.group_headings import are_totals, is_group, is_heading_on_projects
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line, quoted
-from regkg.extract.listed import Listed, are_totals, is_group, is_heading_on_projects, is_known
+from regkg.extract.listed import Listed, is_known
 from regkg.extract.project_lines import is_on_programme, is_on_several
 from regkg.extract.reading import Reading
 from regkg.extract.titles import beside_number

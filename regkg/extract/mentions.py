@@ -46,19 +46,15 @@ from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.entry_lines import entry_lines
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Field, Line, quoted
-from regkg.extract.listed import (
-    acronyms_in_sentences,
-    classed_names,
+from regkg.extract.listed_lines import (
     headings_with_short_name,
-    life_projects,
     lines_with_name_first,
     lines_with_number,
     lines_with_short_first,
     lines_with_short_name,
-    names_in_a_row,
-    names_with_partners,
     paragraphs_of_projects,
 )
+from regkg.extract.name_runs import acronyms_in_sentences, classed_names, life_projects, names_in_a_row, names_with_partners
 from regkg.extract.owner_lines import anchors_of_owned
 from regkg.extract.priority_runs import runs_by_priority
 from regkg.extract.project_lines import (

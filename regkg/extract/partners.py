@@ -31,7 +31,7 @@ from regkg.extract.joint import joint_work
 from regkg.extract.kinds import called_by_kind
 from regkg.extract.lexicon import Mention
 from regkg.extract.list_owners import owners_in_lists
-from regkg.extract.listed import names_with_partners
+from regkg.extract.name_runs import names_with_partners
 from regkg.extract.names import nominative
 from regkg.extract.participants import is_title, is_within_another, note
 from regkg.extract.partner_forms import (

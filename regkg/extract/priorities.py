@@ -10,8 +10,8 @@ from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.group_headings import heads_of_groups
 from regkg.extract.layout import Line
-from regkg.extract.listed import heads_of_groups
 from regkg.extract.priority_runs import runs_by_priority
 from regkg.extract.reading import Reading
 from regkg.extract.subject import goes_on, speaks_of_project

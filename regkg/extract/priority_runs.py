@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from regkg.extract.acronyms import is_acronym
-from regkg.extract.listed import NAME, SEPARATOR, Listed, is_known, is_known_by_name, speaks_of_projects
+from regkg.extract.listed import Listed, is_known, is_known_by_name, speaks_of_projects
+from regkg.extract.name_runs import NAME, SEPARATOR
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span

@@ -14,9 +14,10 @@ from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.bodies import is_firm
 from regkg.extract.cued import VERBAL_NOUN, names_deed
 from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.group_headings import HEADS_SEVERAL, are_totals, is_group, is_heading_on_projects
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
-from regkg.extract.listed import HEADS_SEVERAL, PLURALS, are_totals, is_group, is_heading_on_projects
+from regkg.extract.listed import PLURALS
 from regkg.extract.pages import without_crumbs
 from regkg.extract.reading import Reading
 from regkg.extract.subject import is_this_one

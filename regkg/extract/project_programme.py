@@ -11,9 +11,10 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.anchors import line_of
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
+from regkg.extract.group_headings import group_headings
 from regkg.extract.grouping import NAMES
 from regkg.extract.heads import CLOSE, OPEN
-from regkg.extract.listed import PLURALS, group_headings
+from regkg.extract.listed import PLURALS
 from regkg.extract.naming import is_boxed
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.anchors import line_start
+from regkg.extract.group_headings import group_headings, heads_of_groups
 from regkg.extract.grouping import Called
 from regkg.extract.layout import Line
-from regkg.extract.listed import group_headings, heads_of_groups
 from regkg.extract.reading import Reading
 from regkg.extract.sharing import part_of_sentence
 from regkg.extract.subject import speaks_of_another

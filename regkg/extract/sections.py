@@ -15,10 +15,11 @@ from regkg.extract.anchors import Anchor
 from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import LIKELY
+from regkg.extract.group_headings import HEADS_SEVERAL
 from regkg.extract.grouping import Called, grouped
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
-from regkg.extract.listed import HEADS_SEVERAL, PLURALS, speaks_of_projects
+from regkg.extract.listed import PLURALS, speaks_of_projects
 from regkg.extract.reading import Reading
 from regkg.extract.titles import YEARS_BEHIND, bare_of, names_of_title
 from regkg.extract.tokens import LOWER, fold
