@@ -13,12 +13,12 @@ from regkg.extract.calls import read_calls
 from regkg.extract.checks import check_whole
 from regkg.extract.events import read_events
 from regkg.extract.facts import facts_of
+from regkg.extract.funds import read_fund_of_share
 from regkg.extract.grids import read_partner_grids, read_project_grids
 from regkg.extract.lexicon import Lexicon, default_lexicon
 from regkg.extract.money import read_money
 from regkg.extract.own_parts import read_own_parts
 from regkg.extract.pages import read_names, read_page
-from regkg.extract.particulars import read_fund_of_share
 from regkg.extract.partners import read_partners
 from regkg.extract.passed import Reason
 from regkg.extract.persons import leave_out_persons

@@ -11,13 +11,13 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.anchors import line_of
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
+from regkg.extract.funds import LIFE_PROJECT
 from regkg.extract.group_headings import group_headings
 from regkg.extract.grouping import NAMES
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.listed import PLURALS
 from regkg.extract.naming import is_boxed
 from regkg.extract.pages import title_lines
-from regkg.extract.particulars import LIFE_PROJECT
 from regkg.extract.priorities import read_priority
 from regkg.extract.programmes import Printed, draft_of, is_guessed, printed_programmes, states_period
 from regkg.extract.reading import Reading

@@ -11,11 +11,12 @@ from pyoxigraph import Literal
 from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.cells import grids_of
+from regkg.extract.counts import read_counts
 from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.funds import read_fund
 from regkg.extract.grouping import Called
 from regkg.extract.headings import title_of_page
 from regkg.extract.naming import projects_called
-from regkg.extract.particulars import read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
 from regkg.extract.programmes import is_programme_page
 from regkg.extract.project_names import named_project
@@ -24,11 +25,14 @@ from regkg.extract.reading import Reading
 from regkg.extract.scopes import places_told, scope_of, with_cards
 from regkg.extract.sentence_owners import share_out, tell_of_all, tell_of_both, without_other_ranks
 from regkg.extract.sharing import sentences_apart
+from regkg.extract.status import read_status
 from regkg.extract.subject import is_this_one
 from regkg.extract.times import read_times
 from regkg.extract.tokens import key_of_name
+from regkg.extract.topics import read_goal
 from regkg.extract.unnamed import is_form_of_project, says_who_pays, speaks_of_one_project, tells_of_project
 from regkg.extract.values import number_as_written, project_numbers_in
+from regkg.extract.websites import read_website
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, RK
 

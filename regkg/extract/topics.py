@@ -1,4 +1,4 @@
-"""Themes, target groups, territories, regions, initiatives and policy documents that a text connects with what it is about."""
+"""Themes, goals, target groups, territories, regions, initiatives and policy documents that a text connects with what it is about."""
 
 from __future__ import annotations
 
@@ -25,6 +25,13 @@ def read_topics(reading: Reading) -> None:
         _initiatives(reading, reading.project)
     _schemes(reading)
     _plans(reading)
+
+
+def read_goal(reading: Reading, project: Draft) -> None:
+    """Note on a project the goals of cohesion policy that sentences about it name."""
+    for mention in reading.codes:
+        if mention.concept.value.startswith(code("goal", "").value) and speaks_of_project(reading, reading.sentence_at(mention.span.start)):
+            project.add(RK.goal, mention.concept, mention.span, rule="project.goal/1")
 
 
 def _note(draft: Draft, property_: NamedNode, mentions: Iterable[Mention], *, rule: str) -> None:
