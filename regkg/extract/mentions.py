@@ -45,6 +45,7 @@ from regkg.extract.cued import (
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.entry_lines import entry_lines
 from regkg.extract.heads import CLOSE, OPEN
+from regkg.extract.item_names import deeds_in_lists, short_items
 from regkg.extract.layout import Field, Line, quoted
 from regkg.extract.listed_lines import (
     headings_with_short_name,
@@ -57,20 +58,15 @@ from regkg.extract.listed_lines import (
 from regkg.extract.name_runs import acronyms_in_sentences, classed_names, life_projects, names_in_a_row, names_with_partners
 from regkg.extract.owner_lines import anchors_of_owned
 from regkg.extract.priority_runs import runs_by_priority
-from regkg.extract.project_lines import (
-    deeds_in_lists,
-    hashtags,
+from regkg.extract.project_headings import (
     heading_above_number,
     heading_with_number,
     heading_with_short_name,
-    numbered_items,
-    numbered_lines,
     project_headings,
     quoted_above_brackets,
-    quoted_headings,
-    short_items,
     title_above_reference,
 )
+from regkg.extract.project_lines import hashtags, numbered_items, numbered_lines, quoted_headings
 from regkg.extract.quotes import as_short_name, names_before_cue, quoted_titles, title_at_beginning, titles_on_lines, unopened_titles
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
