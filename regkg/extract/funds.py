@@ -18,6 +18,7 @@ from regkg.extract.programmes import is_more_money
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.times import SHORT_LINE
+from regkg.extract.titles import FUND_TO_TITLE
 from regkg.extract.values import money_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, code
@@ -83,7 +84,7 @@ def read_fund(reading: Reading, project: Draft) -> None:
 
 #: What stands between a fund and the title of the project that it pays for: "ERAF projekta “", "Cohesion Fund (2021–2027): ".
 _TO_TITLE: Final = re.compile(
-    rf"\s(?:(?:līdz)?finansēt\w+\s|(?:co-?)?(?:funded|financed)\s)?[Pp]roje[kc]t\w*:?\s[{OPEN}]|\s?(?:\([^()\n]{{4,20}}\))?:\s[{OPEN}]?"
+    rf"\s(?:(?:līdz)?finansēt\w+\s|(?:co-?)?(?:funded|financed)\s)?[Pp]roje[kc]t\w*:?\s[{OPEN}]|{FUND_TO_TITLE.pattern}"
 )
 _AND_TITLE: Final = re.compile(rf"[{CLOSE}](?:,|,?\s(?:un|and|ir|ja|ning|bei|kā\sarī))\s[{OPEN}]")
 

@@ -12,6 +12,7 @@ from regkg.extract.group_headings import NUMBERED_HEADING, are_totals, is_group,
 from regkg.extract.layout import Line
 from regkg.extract.listed import FEWEST_LINES, Listed, is_known, is_known_by_name, speaks_of_projects
 from regkg.extract.reading import Reading
+from regkg.extract.titles import FUND_TO_TITLE
 from regkg.extract.tokens import UPPER, fold
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
@@ -91,14 +92,10 @@ def _runs_of_items(reading: Reading) -> Iterator[list[Line]]:
             yield list(lines)
 
 
-#: "Cohesion Fund (2021–2027): ", before a title.
-_BEHIND_FUND: Final = re.compile(r"\s?(?:\([^()\n]{4,20}\))?:\s[“„\"«]?")
-
-
 def _title_alone(reading: Reading, item: Line) -> Listed | None:
     """The project whose title an item of a list of projects is, or which stands there behind a fund; None for another item."""
     fund = next((fund for fund in reading.codes_in(item.span, "fund") if fund.span.start == item.start), None)
-    behind = _BEHIND_FUND.match(reading.text, fund.span.end, item.end) if fund is not None else None
+    behind = FUND_TO_TITLE.match(reading.text, fund.span.end, item.end) if fund is not None else None
     start = behind.end() if behind is not None else item.start
     title = Span(start, start + len(reading.text[start : item.end].rstrip(' .;,”“"»')))
     words = reading.words(title)

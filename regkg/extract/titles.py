@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.acronyms import SHORT_NAME, is_acronym
 from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.heads import OPEN
 from regkg.extract.layout import quoted
 from regkg.extract.programmes import NAMED_ALONE
 from regkg.extract.reading import Reading
@@ -601,6 +602,8 @@ def _is_short_name(reading: Reading, span: Span) -> bool:
     return not reading.codes_in(span, "country") and not known and not programmes
 
 
+#: From a fund to the title of a project that it pays for: "Cohesion Fund | (2021–2027): “".
+FUND_TO_TITLE: Final = re.compile(rf"\s?(?:\([^()\n]{{4,20}}\))?:\s[{OPEN}]?")
 #: So many words of a title that is longer tell whose it is at the beginning of a sentence.
 _WORDS_OF_TITLE: Final = 3
 
