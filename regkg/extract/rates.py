@@ -42,8 +42,6 @@ _JOINS: Final = re.compile(
 )
 #: So far apart a payer and its rate are at most.
 _FAR: Final = 110
-#: What stands behind a rate that the payer before it has: a bracket, "in the amount of", the end of a clause.
-_BELONGS_BEFORE: Final = re.compile(r"\s?(?:\)|apmērā|$|[.;,](?:\s|$)|\n)")
 #: A label that asks for the Union's rate, or says that support has one.
 _LABEL: Final = re.compile(
     r"(?<!\w)(?:atbalsta (?:likme|intensitāte)|finansējuma intensitāte"
@@ -86,9 +84,8 @@ def _rates_of_union(reading: Reading, project: Draft, sentence: Span) -> Iterato
         is_behind = behind is not None and _joined(reading, rate.span.end, behind.start) and not _OWN_RATE.match(reading.text, behind.end)
         if is_behind and behind is not None and reading.text[rate.span.end] in ",;" and _OWN_BEHIND.match(reading.text, behind.end):
             is_behind = False
-        is_own = _BELONGS_BEFORE.match(reading.text, rate.span.end) is not None
         is_labelled = _LABEL.search(reading.text, max(0, rate.span.start - _LONGEST_LABEL), rate.span.start) is not None
-        told = before if is_before and (is_own or not is_behind) else behind if is_behind and (not is_own or before is None) else None
+        told = behind if is_behind else before if is_before else None
         if (told is not None or is_labelled) and not _OF_SOME.match(reading.text, rate.span.end):
             yield rate
         start = max(rate.span.end, told.end if told is not None else 0)
