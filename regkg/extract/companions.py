@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from regkg.extract.body_items import body_of_item, heads_name
+from regkg.extract.body_items import body_of_item
+from regkg.extract.body_names import heads_name
 from regkg.extract.doers import NAMED
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import ADJECTIVES

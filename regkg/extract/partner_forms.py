@@ -10,12 +10,14 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from regkg.extract.addresses import is_address, land_of_address
 from regkg.extract.bodies import FORMS, bodies_in, country_at
-from regkg.extract.body_items import body_of_item, is_address, items_of, land_of_address
+from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import MOST_ITEMS, of_items, with_shared_head
 from regkg.extract.heads import CLOSE, OPEN, head_of, holds_head
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
+from regkg.extract.list_items import items_of
 from regkg.extract.participants import lead_over_partner, note
 from regkg.extract.plurals import names_kind
 from regkg.extract.prose_lists import company

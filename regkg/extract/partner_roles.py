@@ -9,13 +9,15 @@ from itertools import pairwise
 from typing import Final
 
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
-from regkg.extract.body_items import body_of_item, heads_name, items_of
+from regkg.extract.body_items import body_of_item
+from regkg.extract.body_names import heads_name
 from regkg.extract.doers import IN_COMPANY, behind_land
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import ENUMERATED, of_items, run_from, run_to, whole_list
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.initials import called_by_initials
 from regkg.extract.lexicon import Mention
+from regkg.extract.list_items import items_of
 from regkg.extract.names import is_base
 from regkg.extract.participants import is_within_another, lead_over_partner, note, takes_part
 from regkg.extract.partner_forms import LONGEST_NAME

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from regkg.extract.bodies import bodies_in, country_at
-from regkg.extract.body_items import items_of
 from regkg.extract.builders import builders, builders_within, housed
 from regkg.extract.cell_lines import read_cell_lines
 from regkg.extract.companions import companions, took_part_with
@@ -30,6 +29,7 @@ from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
 from regkg.extract.kinds import called_by_kind
 from regkg.extract.lexicon import Mention
+from regkg.extract.list_items import items_of
 from regkg.extract.list_owners import owners_in_lists
 from regkg.extract.listed import names_with_partners
 from regkg.extract.names import nominative

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.bodies import bodies_in
-from regkg.extract.body_items import body_of_item, heads_name, items_of
+from regkg.extract.body_items import body_of_item
+from regkg.extract.body_names import heads_name
 from regkg.extract.doers import CARRIES_OUT, NAMED, in_charge, leads_to, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries
+from regkg.extract.list_items import items_of
 from regkg.extract.names import is_base, may_be_subject
 from regkg.extract.participants import has_lead, note
 from regkg.extract.partner_lands import from_land, only_land, parts_by_land
