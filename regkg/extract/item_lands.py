@@ -14,6 +14,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.tokens import UPPER
 from regkg.model import Span
 
+#: A country at the end of a text, behind a comma, a dash or a wide gap.
 COUNTRY_TAIL: Final = re.compile(
     rf"(?:[,/|]\s*|\s{{2,}}|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
 )
@@ -24,7 +25,7 @@ _LAND_LAST: Final = re.compile(rf"\w[{CLOSE}]?(?:\s\((?P<inside>[^\W\d_]{{2,20}}
 
 
 def has_land(reading: Reading, part: Span) -> bool:
-    """Whether a part of a list ends with a country, in brackets or behind a comma."""
+    """Whether a part of a list is a name with its country behind it, in brackets or behind a comma."""
     match = _LAND_LAST.search(reading.words(part))
     return match is not None and (
         match["behind"] is None or country_at(reading, Span(part.end - len(match["behind"]), part.end)) is not None

@@ -10,7 +10,6 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_start
-from regkg.extract.doers import DAY
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Field
@@ -18,6 +17,7 @@ from regkg.extract.lexicon import Mention
 from regkg.extract.listed import speaks_of_projects
 from regkg.extract.pages import iri_of
 from regkg.extract.partner_roles import is_singular
+from regkg.extract.phrases import DAY
 from regkg.extract.programmes import is_more_money
 from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends, goes_on, is_this_one, speaks_of_project

@@ -5,24 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from regkg.extract.actors import actors
+from regkg.extract.applicants import applicants
+from regkg.extract.appositions import as_doers, bracketed_behind_name, named_as_doers, speaks_as_lead
 from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.builders import builders, builders_within, housed
 from regkg.extract.cell_lines import read_cell_lines
 from regkg.extract.companions import companions, took_part_with
 from regkg.extract.contracts import contractors, is_on_support, only_firm, signatories
-from regkg.extract.doers import (
-    LED,
-    about_project,
-    actors,
-    applicants,
-    as_doers,
-    bracketed_behind_name,
-    doers,
-    its_doers,
-    named_as_doers,
-    speaks_as_lead,
-    under_lead,
-)
+from regkg.extract.doers import LED, about_project, doers, its_doers, under_lead
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.enumerations import of_items, with_codes, with_countries, without_other_names
 from regkg.extract.groups import of_group

@@ -9,21 +9,23 @@ from typing import Final
 from regkg.extract.bodies import bodies_in
 from regkg.extract.body_items import body_of_item
 from regkg.extract.body_names import heads_name
-from regkg.extract.doers import CARRIES_OUT, NAMED, in_charge, leads_to, match_span
+from regkg.extract.clauses import leads_to
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries
 from regkg.extract.list_items import items_of
 from regkg.extract.names import is_base, may_be_subject
-from regkg.extract.participants import has_lead, note
+from regkg.extract.participants import has_lead, in_charge, note
 from regkg.extract.partner_lands import from_land, only_land, parts_by_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
+from regkg.extract.phrases import NAMED, match_span
 from regkg.extract.plurals import names_kind
 from regkg.extract.prose_lists import GROUP_FIRST, behind_besides, company, longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import only_pays
 from regkg.extract.subject import MEETS, is_in_several, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
+from regkg.extract.verbs import CARRIES_OUT
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
 
