@@ -11,6 +11,8 @@ from regkg.extract.persons import is_worker
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of
 
+#: So many words the name of a body has at most.
+LONGEST_NAME: Final = 12
 #: What somebody is within a body, and how persons are reached.
 PERSONS: Final = re.compile(
     r"(?:vadītāj|projektijuht|projekto vadov|kontaktperson|koordinator|menedžer|direktor(?!iāt|ij)|speciālist"

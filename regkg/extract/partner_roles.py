@@ -10,7 +10,7 @@ from typing import Final
 
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
 from regkg.extract.body_items import body_of_item
-from regkg.extract.body_names import heads_name
+from regkg.extract.body_names import LONGEST_NAME, heads_name
 from regkg.extract.clauses import behind_land
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import ENUMERATED, of_items, run_from, run_to, whole_list
@@ -20,7 +20,6 @@ from regkg.extract.lexicon import Mention
 from regkg.extract.list_items import items_of
 from regkg.extract.names import is_base
 from regkg.extract.participants import is_within_another, lead_over_partner, note, takes_part
-from regkg.extract.partner_forms import LONGEST_NAME
 from regkg.extract.partner_lands import from_land, land_before, land_between, only_land
 from regkg.extract.phrases import IN_COMPANY
 from regkg.extract.prose_lists import longer, named_list, opened_list

@@ -25,7 +25,9 @@ from regkg.extract.list_owners import owners_in_lists
 from regkg.extract.listed import names_with_partners
 from regkg.extract.names import nominative
 from regkg.extract.participants import is_title, is_within_another, note
-from regkg.extract.partner_forms import (
+from regkg.extract.partner_forms import read_field
+from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides, parts_by_land
+from regkg.extract.partner_lists import (
     blocks_of_partners,
     blocks_with_shares,
     cells_of_partners,
@@ -35,9 +37,7 @@ from regkg.extract.partner_forms import (
     lines_with_lead,
     lines_with_roles,
     lists_below,
-    read_field,
 )
-from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides, parts_by_land
 from regkg.extract.partner_roles import (
     among_counted,
     among_them,
