@@ -12,7 +12,9 @@ from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.builders import builders, builders_within, housed
 from regkg.extract.cell_lines import read_cell_lines
 from regkg.extract.companions import companions, took_part_with
+from regkg.extract.consortia import CONSORTIUM, apposed, behind_colon, behind_kind, behind_name, in_project_together, those_from, united
 from regkg.extract.contracts import contractors, is_on_support, only_firm, signatories
+from regkg.extract.cooperation import cooperation, with_the_rest, work_together
 from regkg.extract.doers import LED, about_project, doers, its_doers, under_lead
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.enumerations import of_items, with_codes, with_countries, without_other_names
@@ -25,6 +27,7 @@ from regkg.extract.list_owners import owners_in_lists
 from regkg.extract.listed import names_with_partners
 from regkg.extract.names import nominative
 from regkg.extract.participants import is_title, is_within_another, note
+from regkg.extract.participation import are_partners, joins_as_partner, participants_in_sentences, people_from, people_of
 from regkg.extract.partner_forms import read_field
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides, parts_by_land
 from regkg.extract.partner_lists import (
@@ -57,24 +60,6 @@ from regkg.extract.recipients import answerable, owners, receivers
 from regkg.extract.roles_in_project import is_in_project, is_whose, joins
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
-from regkg.extract.together import (
-    CONSORTIUM,
-    apposed,
-    are_partners,
-    behind_colon,
-    behind_kind,
-    behind_name,
-    cooperation,
-    in_project_together,
-    joins_as_partner,
-    participants_in_sentences,
-    people_from,
-    people_of,
-    those_from,
-    united,
-    with_the_rest,
-    work_together,
-)
 from regkg.extract.tokens import UPPER, fold, printed
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK, SKOS
