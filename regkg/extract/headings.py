@@ -11,7 +11,7 @@ from pyoxigraph import Literal
 
 from regkg.extract.acronyms import is_acronym, is_common, is_short_english_name
 from regkg.extract.anchors import is_shouted
-from regkg.extract.cued import names_deed
+from regkg.extract.deeds import names_deed
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.layout import Line
 from regkg.extract.listed import HEADS_SEVERAL

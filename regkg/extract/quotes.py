@@ -10,7 +10,8 @@ from pyoxigraph import Literal
 
 from regkg.extract.acronyms import is_acronym, is_estonian_word, is_one_word, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted, line_of
-from regkg.extract.cued import bracketed_title, names_deed, title_and_short
+from regkg.extract.cued_acronyms import bracketed_title, title_and_short
+from regkg.extract.deeds import names_deed
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import CLOSE
 from regkg.extract.layout import Line, quoted
