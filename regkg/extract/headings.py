@@ -18,7 +18,7 @@ from regkg.extract.listed import HEADS_SEVERAL
 from regkg.extract.pages import has_address, title_lines, without_crumbs
 from regkg.extract.programmes import NAMED_ALONE
 from regkg.extract.project_lines import OF_SCHOOLS, REPORT, is_on_programme, reads_like_title
-from regkg.extract.quotes import as_short_name
+from regkg.extract.quotations import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import Name, bare_of, names_of_title, numbered_at

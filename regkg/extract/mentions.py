@@ -70,7 +70,10 @@ from regkg.extract.project_lines import (
     short_items,
     title_above_reference,
 )
-from regkg.extract.quotes import as_short_name, names_before_cue, quoted_titles, title_at_beginning, titles_on_lines, unopened_titles
+from regkg.extract.quotations import as_short_name
+from regkg.extract.quoted_before import names_before_cue
+from regkg.extract.quoted_lines import title_at_beginning, titles_on_lines, unopened_titles
+from regkg.extract.quotes import quoted_titles
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
     NUMBER_AND_NAME,
