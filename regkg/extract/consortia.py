@@ -16,11 +16,12 @@ from regkg.extract.list_items import items_of
 from regkg.extract.participants import has_lead, note
 from regkg.extract.participation import are_owners
 from regkg.extract.partner_lands import from_land, only_land
-from regkg.extract.partner_roles import AFTER_ROLE, is_singular
+from regkg.extract.partner_roles import AFTER_ROLE
 from regkg.extract.phrases import NAMED, match_span
 from regkg.extract.plurals import names_kind
 from regkg.extract.prose_lists import behind_besides, longer, named_list, opened_list
 from regkg.extract.reading import Reading
+from regkg.extract.role_words import is_singular
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span

@@ -110,3 +110,10 @@ def in_charge(reading: Reading, body: Body, rule: str) -> None:
     draft = note(reading, body, None, None, rule=rule, confidence=LIKELY)
     if draft is not None and not draft.has(RK.role):
         draft.add(RK.role, LEAD, body.span, rule=rule, kind="inferred", confidence=LIKELY)
+
+
+def make_lead(reading: Reading, body: Body, at: Span) -> None:
+    """A lead that was noted as a partner before is the lead."""
+    draft = reading.participation(organisation_of(reading, body), body.span, rule="sentence.lead/1")
+    if draft is not None:
+        lead_over_partner(draft, at, rule="sentence.lead/1")

@@ -16,10 +16,10 @@ from regkg.extract.layout import Field
 from regkg.extract.lexicon import Mention
 from regkg.extract.listed import speaks_of_projects
 from regkg.extract.pages import iri_of
-from regkg.extract.partner_roles import is_singular
 from regkg.extract.phrases import DAY
 from regkg.extract.programmes import is_more_money
 from regkg.extract.reading import Reading
+from regkg.extract.role_words import is_singular
 from regkg.extract.subject import acronym_ends, goes_on, is_this_one, speaks_of_project
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.tokens import fold, key_of_name

@@ -15,6 +15,7 @@ from regkg.extract.companions import companions, took_part_with
 from regkg.extract.consortia import CONSORTIUM, apposed, behind_colon, behind_kind, behind_name, in_project_together, those_from, united
 from regkg.extract.contracts import contractors, is_on_support, only_firm, signatories
 from regkg.extract.cooperation import cooperation, with_the_rest, work_together
+from regkg.extract.counted_partners import among_counted, among_them, one_of_partners
 from regkg.extract.doers import LED, about_project, doers, its_doers, under_lead
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.enumerations import of_items, with_codes, with_countries, without_other_names
@@ -41,22 +42,12 @@ from regkg.extract.partner_lists import (
     lines_with_roles,
     lists_below,
 )
-from regkg.extract.partner_roles import (
-    among_counted,
-    among_them,
-    are_several,
-    as_lead_first,
-    behind_mark,
-    coded,
-    in_brackets,
-    is_the_lead,
-    labelled,
-    one_of_partners,
-    partners_and_lead,
-)
+from regkg.extract.partner_roles import as_lead_first, is_the_lead, partners_and_lead
 from regkg.extract.persons import employs, holds_person
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, owners, receivers
+from regkg.extract.role_labels import behind_mark, coded, in_brackets, labelled
+from regkg.extract.role_words import are_several
 from regkg.extract.roles_in_project import is_in_project, is_whose, joins
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
