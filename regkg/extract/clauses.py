@@ -225,6 +225,7 @@ def far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: 
     return first
 
 
+#: A clause right behind a subject on those with whom it does something: "X, together with A and B, carries out".
 IN_CLAUSE: Final = re.compile(
     r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:(?:ar|no|kopš)\s[^,;]{4,40}?\s)?(?:sadarbojoties|sadarbībā|partnerībā|kopā|together"
     r"|in cooperation|in partnership|"

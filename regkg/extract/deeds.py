@@ -8,6 +8,7 @@ from typing import Final
 from regkg.extract.heads import head_of
 from regkg.extract.tokens import fold
 
+#: A Latvian verbal noun, as titles have it: "atjaunošana", "izveide".
 VERBAL_NOUN: Final = re.compile(
     r"\b\w*(?:šana|izbūve|pārbūve|izveide|rekonstrukcija|restaurācija|modernizācija|revitalizācija|renovācija|būvniecība|attīstība"
     r"|elektrifikācija|gazifikācija|digitalizācija|rekultivācija|iegāde|izstrāde|pilnveide|nomaiņa|pāreja)\b"
