@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.bodies import bodies_in, is_firm
-from regkg.extract.doers import DAY, NAMED, in_charge
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.names import is_base
-from regkg.extract.participants import has_lead, is_area_of_participant, is_in_title, note, takes_part
+from regkg.extract.participants import has_lead, in_charge, is_area_of_participant, is_in_title, note, takes_part
+from regkg.extract.phrases import DAY, NAMED
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.model import Span

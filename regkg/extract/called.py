@@ -13,7 +13,7 @@ from regkg.extract.anchors import Anchor, is_of_another
 from regkg.extract.drafts import LIKELY
 from regkg.extract.layout import quoted
 from regkg.extract.listed import PLURALS
-from regkg.extract.quotes import as_short_name
+from regkg.extract.quotations import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.subject import goes_on, is_this_one
 from regkg.extract.titles import BRACKET, Name, names_behind, names_of_title

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from regkg.extract.body_items import body_of_item, heads_name
-from regkg.extract.doers import NAMED
+from regkg.extract.body_items import body_of_item
+from regkg.extract.body_names import heads_name
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import ADJECTIVES
 from regkg.extract.enumerations import run_from, run_to, whole_list
 from regkg.extract.names import may_be_subject
 from regkg.extract.participants import has_lead, note
+from regkg.extract.phrases import NAMED
 from regkg.extract.prose_lists import company, longer
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import orders, pays

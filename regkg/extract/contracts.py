@@ -11,10 +11,11 @@ from pyoxigraph import Literal
 
 from regkg.extract.anchors import Anchor, line_of
 from regkg.extract.bodies import is_firm
-from regkg.extract.doers import DAY, in_charge, is_company, leads_to
+from regkg.extract.clauses import is_company, leads_to
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.names import is_base
-from regkg.extract.participants import has_lead, note
+from regkg.extract.participants import has_lead, in_charge, note
+from regkg.extract.phrases import DAY
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import GRANTER, pays
 from regkg.extract.tokens import LOWER, UPPER, fold

@@ -7,10 +7,10 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.doers import DAY
 from regkg.extract.drafts import LIKELY, Draft
-from regkg.extract.partner_roles import is_singular
+from regkg.extract.phrases import DAY
 from regkg.extract.reading import Reading
+from regkg.extract.role_words import is_singular
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tokens import fold
 from regkg.extract.unnamed import COUNTED

@@ -10,11 +10,12 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import FORMS, bodies_in, country_at
-from regkg.extract.body_items import body_of_item, items_of
+from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, KIND, shared_heads
 from regkg.extract.headed import MUNICIPAL
 from regkg.extract.heads import OPEN, head_of, heads_of, is_nominative
+from regkg.extract.list_items import items_of
 from regkg.extract.plurals import IS_OWNER, of_each, one_of
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of

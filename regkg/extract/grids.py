@@ -11,10 +11,11 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.bodies import country_at, organisation_of
-from regkg.extract.body_items import body_of_item, items_of
+from regkg.extract.body_items import body_of_item
 from regkg.extract.cells import NAMES, TIMES, Cell, Grid, grids_of, is_of_partners
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import RATE_LINE
+from regkg.extract.list_items import items_of
 from regkg.extract.money_labels import KINDS
 from regkg.extract.partner_lands import from_land, only_land
 from regkg.extract.programmes import Printed, draft_of, printed_programmes

@@ -9,11 +9,10 @@ from typing import Final
 from regkg.extract.bodies import bodies_in
 from regkg.extract.companions import WITH_OTHERS
 from regkg.extract.contracts import who_signs
-from regkg.extract.doers import in_charge
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from
 from regkg.extract.names import is_base, may_be_subject, nominative
-from regkg.extract.participants import has_lead, note
+from regkg.extract.participants import has_lead, in_charge, note
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span

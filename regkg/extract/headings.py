@@ -11,14 +11,14 @@ from pyoxigraph import Literal
 
 from regkg.extract.acronyms import is_acronym, is_common, is_short_english_name
 from regkg.extract.anchors import is_shouted
-from regkg.extract.cued import names_deed
+from regkg.extract.deeds import names_deed
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.group_headings import HEADS_SEVERAL
 from regkg.extract.layout import Line
 from regkg.extract.pages import has_address, title_lines, without_crumbs
 from regkg.extract.programmes import NAMED_ALONE
 from regkg.extract.project_lines import OF_SCHOOLS, REPORT, is_on_programme, reads_like_title
-from regkg.extract.quotes import as_short_name
+from regkg.extract.quotations import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import Name, bare_of, names_of_title, numbered_at

@@ -11,7 +11,7 @@ from pyoxigraph import Literal
 from regkg.extract.acronyms import is_acronym, is_common, is_one_word
 from regkg.extract.anchors import Anchor
 from regkg.extract.bodies import is_firm
-from regkg.extract.cued import VERBAL_NOUN, names_deed
+from regkg.extract.deeds import VERBAL_NOUN, names_deed
 from regkg.extract.drafts import LIKELY
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line

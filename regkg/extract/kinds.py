@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from regkg.extract.doers import CARRIES_OUT, in_charge, is_locative, leads_to
+from regkg.extract.clauses import is_locative, leads_to
 from regkg.extract.drafts import Body
 from regkg.extract.heads import QUOTED, head_of, is_nominative
 from regkg.extract.names import nominative
-from regkg.extract.participants import has_lead
+from regkg.extract.participants import has_lead, in_charge
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import pays
 from regkg.extract.subject import is_this_one
 from regkg.extract.tokens import fold, tokens_of
+from regkg.extract.verbs import CARRIES_OUT
 from regkg.model import Span
 from regkg.vocab import LEX
 

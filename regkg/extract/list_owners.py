@@ -7,15 +7,15 @@ from typing import Final
 
 from regkg.extract.anchors import line_of
 from regkg.extract.bodies import is_firm
-from regkg.extract.doers import CARRIES_OUT, in_charge
 from regkg.extract.drafts import Body
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.names import is_base
 from regkg.extract.owner_lines import owned_projects
-from regkg.extract.participants import has_lead
+from regkg.extract.participants import has_lead, in_charge
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import SUBMITTED, pays
 from regkg.extract.tokens import UPPER
+from regkg.extract.verbs import CARRIES_OUT
 from regkg.model import Span
 from regkg.vocab import RK
 

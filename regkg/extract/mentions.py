@@ -24,25 +24,20 @@ from regkg.extract.called import (
 )
 from regkg.extract.contents import titles_in_contents
 from regkg.extract.contracts import contracts_on_support
-from regkg.extract.cued import (
+from regkg.extract.cued_acronyms import (
     acronyms_after_cue,
     acronyms_before_cue,
     bracketed_titles,
     capitals_after_cue,
-    english_names_after_cue,
-    english_names_before_cue,
-    english_titles_inside,
-    foreign_names_before_cue,
     labelled_acronyms,
-    names_deed,
-    names_defined,
     names_of_life,
     numbers_after_cue,
-    short_names_defined,
-    titles_ending_headings,
-    titles_without_quotes,
 )
+from regkg.extract.cued_titles import titles_ending_headings, titles_without_quotes
+from regkg.extract.deeds import names_deed
+from regkg.extract.defined_names import names_defined, short_names_defined
 from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.english_names import english_names_after_cue, english_names_before_cue, english_titles_inside, foreign_names_before_cue
 from regkg.extract.entry_lines import entry_lines
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.item_names import deeds_in_lists, short_items
@@ -67,7 +62,10 @@ from regkg.extract.project_headings import (
     title_above_reference,
 )
 from regkg.extract.project_lines import hashtags, numbered_items, numbered_lines, quoted_headings
-from regkg.extract.quotes import as_short_name, names_before_cue, quoted_titles, title_at_beginning, titles_on_lines, unopened_titles
+from regkg.extract.quotations import as_short_name
+from regkg.extract.quoted_before import names_before_cue
+from regkg.extract.quoted_lines import title_at_beginning, titles_on_lines, unopened_titles
+from regkg.extract.quotes import quoted_titles
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
     NUMBER_AND_NAME,

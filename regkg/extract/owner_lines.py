@@ -10,7 +10,7 @@ from typing import Final
 
 from regkg.extract.anchors import Anchor
 from regkg.extract.bodies import FORMS
-from regkg.extract.cued import names_deed
+from regkg.extract.deeds import names_deed
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line

@@ -103,3 +103,17 @@ def is_within_another(reading: Reading, span: Span) -> bool:
     """Whether words are but a part of a name that was noted of a participant before."""
     noted = (fact.span for draft in reading.participations() for fact in draft.all(RK.organisation))
     return any(other.holds(span) and other != span for other in noted)
+
+
+def in_charge(reading: Reading, body: Body, rule: str) -> None:
+    """Note a body as a participant, and as the lead unless its role is known."""
+    draft = note(reading, body, None, None, rule=rule, confidence=LIKELY)
+    if draft is not None and not draft.has(RK.role):
+        draft.add(RK.role, LEAD, body.span, rule=rule, kind="inferred", confidence=LIKELY)
+
+
+def make_lead(reading: Reading, body: Body, at: Span) -> None:
+    """A lead that was noted as a partner before is the lead."""
+    draft = reading.participation(organisation_of(reading, body), body.span, rule="sentence.lead/1")
+    if draft is not None:
+        lead_over_partner(draft, at, rule="sentence.lead/1")

@@ -10,12 +10,13 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.body_items import body_of_item, items_of
+from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import ADJECTIVES
 from regkg.extract.enumerations import of_items, run_from
 from regkg.extract.heads import holds_head
 from regkg.extract.lexicon import Mention
+from regkg.extract.list_items import items_of
 from regkg.extract.participants import note
 from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading

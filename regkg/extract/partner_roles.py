@@ -1,27 +1,25 @@
-"""Partners by words for their roles: "the lead partner is X", "X (lead partner)", "the partners are A, B and C"."""
+"""Partners beside words for their roles in sentences: "the lead partner is X", "X (lead partner)", "the partners are A, B and C"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Final
 
-from regkg.extract.bodies import bodies_in, country_at, organisation_of
-from regkg.extract.body_items import body_of_item, heads_name, items_of
-from regkg.extract.doers import IN_COMPANY, behind_land
+from regkg.extract.body_items import body_of_item
+from regkg.extract.body_names import heads_name
+from regkg.extract.clauses import behind_land
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.enumerations import ENUMERATED, of_items, run_from, run_to, whole_list
-from regkg.extract.heads import CLOSE, OPEN
+from regkg.extract.enumerations import ENUMERATED, run_from, run_to, whole_list
 from regkg.extract.initials import called_by_initials
 from regkg.extract.lexicon import Mention
 from regkg.extract.names import is_base
-from regkg.extract.participants import is_within_another, lead_over_partner, note, takes_part
-from regkg.extract.partner_forms import LONGEST_NAME
-from regkg.extract.partner_lands import from_land, land_before, land_between, only_land
+from regkg.extract.participants import make_lead, note, takes_part
+from regkg.extract.partner_lands import from_land, land_before, land_between
+from regkg.extract.phrases import IN_COMPANY
 from regkg.extract.prose_lists import longer, named_list, opened_list
 from regkg.extract.reading import Reading
+from regkg.extract.role_words import FARTHEST, NAME_AND_SURNAME, are_several, is_of_another, is_singular, noun_of, tells_of_one
 from regkg.extract.subject import MEETS, is_in_several, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
@@ -59,137 +57,24 @@ _BEFORE_ROLE: Final = re.compile(
     r"(?:(?:(?:Erasmus\+|Interregi?|LIFE|LEADER|[^\W\d_]+\s(?:[^\W\d_]+\s)?(?:rahastatud|finansēt[āa]|finansuojamo|funded))\s+)?(?:projekta|project|projekti|projekto)\s+"
     r"(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?)?"
 )
-_BEHIND_MARK: Final = re.compile(
-    rf"(?:\s\([{LOWER}][^()\n\d]{{3,40}}\))?"  # "iesniedzējs (finansējuma saņēmējs) ir"
-    r"(?:\s*[–:-]\s+|(?P<bare>\s)(?=[“„\"«][^“”„\"«»\n]{3,90}[”“\"»](?:\s\([^()\n]{2,30}\))?[.,;](?:\s|$))"
-    r"|(?P<verb>(?:\s(?:of|in) (?:the|this) [Pp]roject|\sprojektā|\sprojekte|\sprojektis)?"
-    r"\s(?:ir|is|was|yra|buvo|on|oli)\s(?:the\s|samuti\s|ka\s|taip pat\s|arī\s"
-    rf"|also\s)?(?:[{LOWER}][^.,;:()\n–]{{3,90}}\s[–-]\s(?:the\s)?)?))"
-    rf"(?P<kind>(?:[{LOWER}]+\s){{1,2}}(?:organizācija|organizacija|organisatsioon|organi[sz]ation)\s(?=[“„\"]))?"
-    rf"(?P<name>[{UPPER}“„\"][^.,;:\n()]{{3,100}}?)(?:,\s(?P<land>[^\W\d_]+))?"
-    rf"(?=[.;\n)]|,(?!,)|\s\(|\s[–—]\s(?![{UPPER}])|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner"
-    r"|\s(?:un|ir|ja|and)\sproje[ck]t|$)"
-)
-#: Whose doer has been hired and is no partner: "Līguma izpildītājs ir SIA “X”", folded.
-_OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties statybos techninio rangos".split())
-#: Partners of the state, who speak for employers and employees, folded: "sociālie partneri".
-_OF_STATE: Final = ("social", "sotsiaal")
-
-
-def _is_of_another(reading: Reading, role: int) -> bool:
-    """Whether a word for a role is said of those who are hired, or of the state's partners, and not of the project's."""
-    before = reading.word_before(role)
-    return (
-        before in _OF_CONTRACT
-        or before.startswith(_OF_STATE)
-        or _FOR_WHOM.search(reading.text, max(0, role - 48), role + len("labuma guvējiem")) is not None
-        or _OF_THING.search(reading.text, max(0, role - 40), role + len("vadošie")) is not None
-    )
-
-
-#: For whom the work is done, and not those who do it: "mērķa grupa jeb labuma guvēji", "the final beneficiaries of the project".
-_FOR_WHOM: Final = re.compile(
-    r"(?:(?<!\w)(?:mērķgrup|mērķa\sgrup|target\sgroup|tikslin\w+\sgrup)\w*\s(?:\S+\s){0,2}?"
-    r"(?:(?:projekta|projekto)\s)?(?:labuma\s|naudos\s)?(?:guvēj|gavėj|saņēmēj|benefic)"
-    r"|(?<!\w)(?i:gala|galīg\w+|tieš\w+|netieš\w+|final|end|ultimate|direct|indirect|galutin\w+|tiesiogin\w+|netiesiogin\w+)"
-    r"\s(?:(?:projekta|projekto|project)\s)?(?:labuma\s|naudos\s)?(?:guvēj(?:i|iem)|gavėj(?:ai|ams)|beneficiaries))"
-)
-
-
-#: Several who lead something else, whose noun stands before: "digitālās bibliotēkas vadošie partneri".
-_OF_THING: Final = re.compile(rf"\s(?!projekt|partner|konsorc|sadarb)[{LOWER}]{{4,}}(?:as|es)\s(?:vadošie|galvenie)$")
-
-
-def behind_mark(reading: Reading, sentence: Span) -> None:
-    """ "…, Lead partner – Foundation of X, partner – Y.": what stands behind a role and a dash is a body, whatever its name is like.
-
-    Behind "is" a noun that heads names or a quotation must tell that it is one: "The lead partner is Kalni Rural association “Upe”".
-    """
-    for role in reading.codes_in(sentence, "role"):
-        if _is_of_another(reading, role.span.start) or are_several(reading.words(role.span)):
-            continue
-        if role.concept not in (LEAD, PARTNER) or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
-            continue
-        if match["bare"] and (
-            role.concept != LEAD or not reading.words(role.span).endswith(("partneris", "partner", "iesniedzējs", "īstenotājs"))
-        ):
-            continue  # "vadošā partnera „X” pārstāvji"
-        name = Span(match.start("name"), match.end("name"))
-        if match["kind"] and match["name"][-1] in CLOSE:
-            name = Span(name.start + 1, name.end - 1)  # "labdarības organizācija “X”"
-        if sum(map(match["name"].count, "“„")) > match["name"].count("”"):
-            continue  # the name goes on
-        others = [body.span for body in reading.bodies if body.span.overlaps(name) and body.span != name]
-        first = name.start + (reading.text[name.start] in OPEN)
-        if reading.language != "en" and any(other.start > first or not 0 <= name.end - other.end <= 1 for other in others):
-            continue
-        words = reading.words(name).split()
-        is_proper = role.concept == LEAD and len(words) >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words)
-        body = body_of_item(reading, name) or (Body(name, reading.words(name)) if is_proper else None)
-        if role.concept == PARTNER and (
-            match["verb"] or not is_singular(reading.words(role.span)) or not heads_name(reading, match["name"])
-        ):
-            continue
-        if match["verb"] and not heads_name(reading, match["name"]) and not _is_name_alone(reading, role, match):
-            continue
-        if body is None or len(body.name.split()) > LONGEST_NAME or reading.project is None or is_within_another(reading, body.span):
-            continue
-        place = Span(match.start("land"), match.end("land")) if match["land"] else None
-        country = country_at(reading, place) if place else None
-        if country is not None and place is not None:
-            body = replace(body, country=(country, place))
-        note(reading, body, role.concept, role.span, rule="sentence.lead/2", confidence=LIKELY)
-        if role.concept == LEAD:
-            _lead_over(reading, body, role.span)
-
-
-#: So many words a person's name has at least; and what goes on behind a name that is one: nothing, or who else takes part.
-_NAME_AND_SURNAME: Final = 2
-_NAME_ENDS: Final = re.compile(r"\s*(?:[.;\n]|$|\s\(|,)")
-
-
-def _is_name_alone(reading: Reading, role: Mention, match: re.Match[str]) -> bool:
-    """Whether words behind "the lead partner is" that hold no noun of bodies are a name all the same: capitals to the end."""
-    if not _noun_of(reading.words(role.span)).startswith(("partner", "juhtpartner", "juhtivpartner", "peapartner", "juhtorganisatsioon")):
-        return False
-    words = match["name"].split()
-    if len(words) == _NAME_AND_SURNAME and not any(word.isupper() for word in words):
-        return False  # it may be a person's
-    is_name = all(word[0].isupper() or not word[0].isalpha() for word in words)
-    return is_name and _NAME_ENDS.match(reading.text, match.end("name")) is not None
-
-
-#: How nouns begin that say of somebody who takes part.
-_TAKING_PART: Final = (
-    *("partner", "parter", "juhtpartner", "peapartner", "põhipartner", "benefic", "koordin", "coordin", "gavėj", "pasūtīt"),
-    *("member", "consortium"),
-)
-#: How nouns begin that do so where they are the project's: "projekto vykdytojas", and not that of works.
-_WHERE_OF_PROJECT: Final = ("vykdytoj", "elluviija")
-
-
-def _tells_of_one(words: str) -> bool:
-    """Whether words for a role are said of somebody who takes part in the project."""
-    noun = _noun_of(words)
-    return noun.startswith(_TAKING_PART) or (noun.startswith(_WHERE_OF_PROJECT) and words.casefold().startswith("projekt"))
 
 
 def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "the lead partner is X in C", "X (lead partner)", "the partners are A, B and C"."""
     roles = [role for role in reading.codes_in(sentence, "role") if role.concept in (LEAD, PARTNER, ASSOCIATED)]
-    roles = [role for role in roles if _tells_of_one(reading.words(role.span)) and not _is_of_another(reading, role.span.start)]
+    roles = [role for role in roles if tells_of_one(reading.words(role.span)) and not is_of_another(reading, role.span.start)]
     roles = [role for role in roles if not is_in_several(reading, role.span.end, sentence.end)]
     for role in roles:
         if any(body.span.start < role.span.start and role.span.end < body.span.end for body in reading.bodies):
             continue  # "Hill Partnership Centre"
         some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
         run = run_from(reading, some.end() if some else _behind_words(reading, role.span, sentence), bodies, AFTER_ROLE)
-        if role.concept == LEAD and are_several(reading.words(role.span)) and "partner" not in _noun_of(reading.words(role.span)):
+        if role.concept == LEAD and are_several(reading.words(role.span)) and "partner" not in noun_of(reading.words(role.span)):
             continue  # "projekti elluviijad on": nobody of them leads
         if role.concept == LEAD:
             for leading in (leads := _before_several(reading, role.span, bodies)):
                 note(reading, leading, LEAD, role.span, rule="sentence.lead/1")
-                _lead_over(reading, leading, role.span)
+                make_lead(reading, leading, role.span)
             if leads:
                 continue
             before = _right_before(reading, role.span, bodies)
@@ -209,7 +94,7 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
             if lead is not None:
                 for leading in run if lead in run and are_several(reading.words(role.span)) else [lead]:
                     note(reading, leading, LEAD, role.span, rule="sentence.lead/1")
-                    _lead_over(reading, leading, role.span)
+                    make_lead(reading, leading, role.span)
             if lead is not None and lead is before:
                 _beside_lead(reading, sentence, bodies, role.span)
             continue
@@ -286,9 +171,9 @@ def as_lead_first(reading: Reading, sentence: Span) -> None:
             continue
         match = _NAME_FIRST.match(reading.text, role.span.end, sentence.end)
         body = body_of_item(reading, Span(*match.span("name"))) if match is not None else None
-        if body is not None and (len(body.name.split()) > _NAME_AND_SURNAME or heads_name(reading, body.name)):
+        if body is not None and (len(body.name.split()) > NAME_AND_SURNAME or heads_name(reading, body.name)):
             note(reading, body, LEAD, role.span, rule="sentence.lead/4", confidence=LIKELY)
-            _lead_over(reading, body, role.span)
+            make_lead(reading, body, role.span)
 
 
 def _is_behind_dash(reading: Reading, sentence: Span, role: Span, body: Span) -> bool:
@@ -299,13 +184,6 @@ def _is_behind_dash(reading: Reading, sentence: Span, role: Span, body: Span) ->
 
 _TIED: Final = re.compile(r"[\w)”“\"»]\s[–—-]\s(?:the\s)?(?:project\s)?$")
 _PARTED: Final = re.compile(r"(?:\s(?:of|in)\s(?:the|this)\sproject|\sprojektā)?[,;]\s(?:the\s)?[“„\"«]?")
-
-
-def coded(reading: Reading, bodies: Sequence[Body]) -> None:
-    """ "Hill Council (LP) and Dale Museum (PP5) are late": the codes alone tell who they are, on the page of one project."""
-    for body in bodies if not reading.other_projects else ():
-        if body.role is not None:
-            note(reading, body, *body.role, rule="sentence.code/1", confidence=LIKELY)
 
 
 def _by_initials(reading: Reading, sentence: Span, role: Mention) -> Body | None:
@@ -332,7 +210,7 @@ def is_the_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         of_project = " project " in f"{match[0]} " or _OF_PROJECT.match(reading.text, match.end())
         if of_project or takes_part(reading, body) or _IN_PROJECT.search(reading.text, sentence.start, body.span.start):
             note(reading, body, LEAD, Span(*match.span()), rule="sentence.lead/3", confidence=LIKELY)
-            _lead_over(reading, body, Span(*match.span()))
+            make_lead(reading, body, Span(*match.span()))
 
 
 _OF_PROJECT: Final = re.compile(r"\s(?:of|in)\sthe\sproject\b|\s(?:šajā\s)?projektā\b")
@@ -420,97 +298,6 @@ _SOME_OF: Final = re.compile(
     r",\s(?:tajā skaitā|tai skaitā|tostarp|including|among them)(?=\s|$)",
     re.IGNORECASE,
 )
-#: Where two names of a list ran together: "parksBauskas".
-_GLUED: Final = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
-
-
-def _unglued(span: Span, text: str) -> Iterator[Span]:
-    """The names of a list that lost what stood between them."""
-    cuts = [0, *(match.start() for match in _GLUED.finditer(text)), len(text)]
-    yield from (Span(span.start + start, span.start + end) for start, end in pairwise(cuts))
-
-
-#: Names in brackets behind a word for partners, perhaps with the country of all of them between: "partneriais iš Lietuvos (A, B ir C)".
-_BRACKETED: Final = re.compile(
-    rf"[”“\"»]?(?P<land>\s(?:(?:no|from|iš)\s)?[{UPPER}][^\W\d_]+)?\s\((?P<names>(?:[^()\n]|\([^()\n]{{2,40}}\)){{15,800}})\)"
-)
-_FEWEST_BRACKETED: Final = 3
-
-
-def in_brackets(reading: Reading, sentence: Span) -> None:
-    """ "together with the partners of the project (A, B, C)": at least three names in brackets right behind the word."""
-    for role in reading.codes_in(sentence, "role"):
-        match = _BRACKETED.match(reading.text, role.span.end, sentence.end) if role.concept == PARTNER else None
-        if match is None:
-            continue
-        land = only_land(reading, Span(*match.span("land"))) if match["land"] else None
-        if match["land"] and land is None:
-            continue
-        names = Span(match.start("names"), match.end("names"))
-        items = items_of(reading, names) if re.search(r"[,;]", match["names"]) else list(_unglued(names, match["names"]))
-        bodies = list(of_items(reading, items, land))
-        if len(bodies) >= _FEWEST_BRACKETED and 2 * len(bodies) > len(items):
-            for body in bodies:
-                note(reading, body, PARTNER, role.span, rule="sentence.partners/1")
-
-
-def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
-    """ "…, iesniedzējs – X, …": a form's label for a role within a sentence, a dash or a colon, and a body."""
-    tokens = reading.tokens_in(sentence)
-    for body in bodies:
-        if is_within_another(reading, body.span):
-            continue
-        before = reading.text[max(sentence.start, body.span.start - _FARTHEST) : body.span.start]
-        mark = _BEHIND_LABEL.search(before) or _BARE_LABEL.search(before)
-        if mark is None or _is_owner(reading, body):
-            continue
-        stop = body.span.start - len(before) + (mark.end("label") if mark.re is _BARE_LABEL else mark.start())
-        for at in range(len(tokens)):
-            if tokens[at].end > stop or stop - tokens[at].start > 50:
-                continue
-            label = reading.lexicon.field_at(reading.text, tokens[at:], reading.language)
-            if _is_of_another(reading, tokens[at].start):
-                continue
-            if label is not None and label.span.end == stop and label.concept in (LEAD, PARTNER, ASSOCIATED):
-                members = whole_list(reading, sentence, run_from(reading, body.span.start, bodies))
-                if (
-                    label.concept == LEAD
-                    and len(members) > 1
-                    and (_SEVERAL_LEAD.search(reading.words(label.span)) or are_several(reading.words(label.span)))
-                ):
-                    for member in members:  # none of those who carry it out together is said to lead
-                        note(reading, member, None, None, rule="sentence.label/1", confidence=LIKELY)
-                    break
-                land = land_between(reading, label.span.start, members[0].span.start) if members and label.concept == PARTNER else None
-                for member in [body] if label.concept == LEAD else members:
-                    note(reading, from_land(member, land), label.concept, label.span, rule="sentence.label/1")
-                break
-
-
-def _is_owner(reading: Reading, body: Body) -> bool:
-    """Whether somebody of a body is named, behind its name in the genitive: "Kalnu muzeja direktore"."""
-    is_genitive = not is_base(body.name, reading)
-    return is_genitive and re.match(rf"\s[{LOWER}]{{3,}}", reading.text[body.span.end : body.span.end + 5]) is not None
-
-
-#: A label of several who carry the project out.
-_SEVERAL_LEAD: Final = re.compile(r"(?:tāji|ēji|tojai|vykdytojai|elluviijad|implementers|beneficiaries)$")
-#: A label right before a body, behind the quoted name of a project and a dash: "„Žalias kelias“ – vykdytojas Upės muziejus".
-_BARE_LABEL: Final = re.compile(rf"[”“\"»)]\s[–—-]\s(?P<label>[{LOWER}]+(?:\s[{LOWER}]+){{0,2}})\s$")
-#: So far before a body a label may end: the quoted name of a project may stand between.
-_FARTHEST: Final = 240
-#: What joins a label within a sentence and a body: a dash, a colon, "in this project is".
-_BEHIND_LABEL: Final = re.compile(
-    r"\s*[–:-]\s*$|\sof\s(?:the\sproject\s)?[“\"][^“”\"\n]{2,160}[”\"]\s(?:is|was)\s(?:the\s)?$|\sof\sthe\sproject\s(?:is|was)\s(?:the\s)?$"
-    r"|\s(?:šajā\s|šī\s)?(?:projektā\s)?(?:ir|būs|is|on|oli|olid|yra|buvo)\s(?:the\s)?$"
-)
-
-
-def _lead_over(reading: Reading, body: Body, at: Span) -> None:
-    """A lead that was noted as a partner before is the lead."""
-    draft = reading.participation(organisation_of(reading, body), body.span, rule="sentence.lead/1")
-    if draft is not None:
-        lead_over_partner(draft, at, rule="sentence.lead/1")
 
 
 def _is_of_owner(reading: Reading, role: Span, body: Body) -> bool:
@@ -578,29 +365,6 @@ _OF_THIS: Final = re.compile(r"(?<!\w)projekto\s(?:(?:užsienio|pirmasis|antrasi
 _LONGEST_KIND: Final = 20
 #: Where a partner is, before its name in Lithuanian: "Lenkijoje | Kalnų muziejus".
 _IN_LAND: Final = re.compile(rf"[{UPPER}][{LOWER}]+(?:oje|uje|yje|ėje)(?=\s|[{UPPER}])")
-
-
-def is_singular(words: str) -> bool:
-    """Whether words for a role are said of one partner."""
-    return _noun_of(words).endswith(("partneris", "partner", "partnere", "partnerė", "partneriu", "partneriks"))
-
-
-def are_several(words: str) -> bool:
-    """Whether words for a role are said of several: "lead partners", "juhtpartnerid", "vadošie partneri", "projekti elluviijad"."""
-    ending = ("partneriai", "partneriais", "partners", "partnerid", "partneriteks", "partneritena", "elluviijad")
-    return _noun_of(words).endswith(ending) or not _OF_SEVERAL.isdisjoint(words.casefold().split())
-
-
-#: Latvian adjectives of leading, in the nominative of the plural: the noun alone does not tell.
-_OF_SEVERAL: Final = frozenset({"vadošie", "galvenie"})
-
-
-def _noun_of(words: str) -> str:
-    """The noun of a role, folded in case: "partneris" of "sadarbības partneris projektā"."""
-    nouns = [word for word in words.casefold().split() if not word.startswith(("projektā", "projekte", "projektis"))]
-    return nouns[-1] if nouns else ""
-
-
 #: From the last of several to the word for lead partners, which they are: "A and B (Latvia) are the".
 _ARE_THE: Final = re.compile(
     r"[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:are|were|ir|bija|būs|yra|buvo|bus|on|olid)\s"
@@ -623,7 +387,7 @@ def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body 
     if not before or not _BEFORE_ROLE.fullmatch(reading.text[behind_land(reading, before[-1].span.end, role.start) : role.start]):
         return None
     first = run_to(reading, before)[0]
-    company = IN_COMPANY.search(reading.text, max(0, first.span.start - _FARTHEST), first.span.start)
+    company = IN_COMPANY.search(reading.text, max(0, first.span.start - FARTHEST), first.span.start)
     if company is None:
         return before[-1]
     subject = [body for body in before if body.span.end <= company.start()][-1:]  # "X in cooperation with Y is the lead partner"
@@ -632,112 +396,3 @@ def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body 
 
 #: From who leads to with whom.
 _TO_COMPANY: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,40}\))?")
-
-
-def one_of_partners(reading: Reading) -> None:
-    """ "X is one of 9 partners"."""
-    for sentence in reading.sentences:
-        for cue in reading.cues_in(sentence, LEX["one-of"]):
-            partners = [
-                role
-                for role in reading.codes_in(sentence, "role")
-                if role.concept == PARTNER
-                and role.span.start >= cue.span.end
-                and re.fullmatch(r"\s*(?:the\s)?\d{0,3}\s*(?:projekta |project )?", reading.text[cue.span.end : role.span.start])
-            ]
-            if (among := _OF_THEM.match(reading.text, cue.span.start, sentence.end)) is not None:
-                ahead = Span(sentence.start, max(cue.span.start, sentence.start + 1))
-                roles = [
-                    role for role in reading.codes_in(ahead, "role") if role.concept == PARTNER and _tells_of_one(reading.words(role.span))
-                ]
-                for body in run_from(reading, among.end(), bodies_in(reading, sentence))[:1] if roles else ():
-                    note(reading, body, PARTNER, roles[-1].span, rule="sentence.role/2", confidence=LIKELY)
-                continue
-            before = [body for body in bodies_in(reading, sentence) if body.span.end <= cue.span.start]
-            if partners and before:
-                note(reading, before[-1], PARTNER, Span(cue.span.start, partners[0].span.end), rule="sentence.role/1")
-
-
-#: "partners, one of which is".
-_OF_THEM: Final = re.compile(
-    r"(?:viens|viena) no (?:tiem|tām|kuriem|kurām)\s(?:ir|bija|būs|[–-])\s(?:arī\s)?|one of (?:them|which"
-    r"|whom) is\s(?:the\s)?|vienas iš (?:jų|kurių)\s(?:yra\s|[–-]\s)"
-)
-
-
-#: A count right before a word for partners; with the next words no other one.
-_COUNT: Final = re.compile(
-    rf"(?<![\w.])(?:\d{{1,2}}|div\w*|trīs|trij\w*|četr\w*|piec\w*|seš\w*|septiņ\w*|astoņ\w*|deviņ\w*|desmit|[^\W\d_]+padsmit|two|three|four|five|six|seven|eight"
-    rf"|nine|ten|eleven|twelve|[^\W\d_]+teen|[^\W\d_]{{4,}}lika|[^\W\d_]+teist|du|dvi|trys|keturi|penki|šeši|septyni|aštuoni|kaks|kolm|neli|viis|kuus|seitse|kaheksa)\s(?:[{LOWER}]+\s){{0,3}}$"
-)
-#: What names some of those who were counted: "19 partneri, no kuriem viens ir", "12 partners from the region, including".
-_AMONG: Final = re.compile(
-    r"(?:\s(?:projektā|projekte|(?:no|from|iš)\s[^.;:(),]{3,60}|in\sthe\sproject))?,\s"
-    r"(?:(?P<one>(?:no\s(?:kuriem|kurām|tiem|tām)\svien[sa]|iš\s(?:kurių|jų)\svienas?|kellest\süks)\s(?:ir|bija|yra|on|[–-]))"
-    r"|tostarp|to\sskaitā|tai\sskaitā|tajā\sskaitā|(?:to|kuru)\s(?:vidū|starpā)|starp\s(?:kuriem|kurām|tiem|tām)"
-    r"|including|among\s(?:them|which|whom)|tarp\s(?:jų|kurių)|sealhulgas|(?:nende|kelle|mille)\s(?:hulgas|seas))\s"
-    r"(?:(?:ir|bija|būs|yra|buvo|on|oli(?:d)?|are|were)\s)?(?:[–—-]\s)?(?:arī\s|ka\s|the\s|also\s|taip\spat\s)?"
-)
-#: The same in a sentence of its own, behind the one that counts them: "Starp tiem ir", "Among them are", "Nende hulgas on".
-_AMONG_THEM: Final = re.compile(
-    r"(?:Starp\s(?:tiem|tām|viņiem|partneriem)|(?:To|Viņu|Partneru)\s(?:vidū|starpā)|Among\s(?:them|these|the\spartners)|Tarp\s(?:jų|partnerių)"
-    r"|(?:Nende|Partnerite)\s(?:hulgas|seas))\s(?:(?:ir|bija|būs|yra|buvo|on|olid?|are|were)\s)?(?:[–—-]\s)?(?:arī\s|ka\s|the\s|also\s|taip\spat\s)?"
-)
-#: Nouns for those who take part that are no word for partners.
-_GROUP: Final = re.compile(
-    r"\b(?:organisations|organizations|institutions|organizācij(?:as|ām|u)|iestād(?:es|ēm)|institūcij(?:as|ām)|organizacij(?:os|ų|as|oms)"
-    r"|institucij(?:os|ų|as|oms)|organisatsiooni(?:ga)?|asutus[te](?:ga)?)(?!\w)(?:\s(?:from|no|iš)\s[^.,;:]{3,40})?"
-)
-
-#: What says that those of such a noun do the project, and are not visited or taught in it.
-_DO_IT: Final = re.compile(
-    r"\b(?:bring(?:s|ing)?\stogether|unit(?:es|ing)|consortium|partnership|(?:carried\sout|implemented)\sby|apvieno|iesaistī(?:t[ai]s?|jušās)|piedal[āī]"
-    r"|īsteno|konsorcij|vienij|suvienij|dalyvau|įgyvendin|konsorcium|osale|ühenda|löö)",
-    re.IGNORECASE,
-)
-#: What others than those who do the project come to.
-_COME_TO: Final = re.compile(
-    r"pasākum|aktivitāt|apmācīb|\bkurs[uioa]|event|activit|training|workshop|rengin|veikl[aoų]|mokym|üritus|koolitus|tegevus|apmeklē|visit|aplank|külasta",
-    re.IGNORECASE,
-)
-
-
-def among_counted(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
-    """ "19 partners take part in the project, one of which is X": whoever is named of the partners that are counted."""
-    for counted in _counted(reading, sentence):
-        among = _AMONG.match(reading.text, counted.end, sentence.end)
-        if among is None:
-            continue
-        run = run_from(reading, among.end(), bodies)
-        for body in run[:1] if among["one"] else _named_among(reading, sentence, run, among.end()):
-            note(reading, body, PARTNER, counted, rule="sentence.role/2", confidence=LIKELY)
-
-
-def among_them(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
-    """ "Among them are A, B and C", behind the sentence that counts the partners of the project."""
-    opens = _AMONG_THEM.match(reading.text, sentence.start, sentence.end)
-    before = reading.sentence_before(sentence.start) if opens is not None else None
-    if opens is None or before is None or not speaks_of_project(reading, before):
-        return
-    for counted in list(_counted(reading, before))[-1:]:
-        for body in _named_among(reading, sentence, run_from(reading, opens.end(), bodies), opens.end()):
-            note(reading, body, PARTNER, counted, rule="sentence.role/2", confidence=LIKELY)
-
-
-def _counted(reading: Reading, sentence: Span) -> Iterator[Span]:
-    """The words in a sentence for those who take part in the project, where a count stands right before them."""
-    roles = [
-        role.span for role in reading.codes_in(sentence, "role") if role.concept == PARTNER and not _is_of_another(reading, role.span.start)
-    ]
-    groups = [Span(*group.span()) for group in _GROUP.finditer(reading.text, sentence.start, sentence.end)]
-    words = reading.words(sentence) if groups else ""
-    if not _DO_IT.search(words) or MEETS.search(words) or _COME_TO.search(words):
-        groups = []
-    for span in sorted([*roles, *groups]):
-        if _COUNT.search(reading.text, sentence.start, span.start) is not None:
-            yield span
-
-
-def _named_among(reading: Reading, sentence: Span, run: Sequence[Body], start: int) -> Sequence[Body]:
-    """Those who are enumerated from a place on, as names of bodies or as the items of a list."""
-    return longer(whole_list(reading, sentence, run) if run else [], opened_list(reading, start, sentence.end))

@@ -5,36 +5,33 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from regkg.extract.actors import actors
+from regkg.extract.applicants import applicants
+from regkg.extract.appositions import as_doers, bracketed_behind_name, named_as_doers, speaks_as_lead
 from regkg.extract.bodies import bodies_in, country_at
-from regkg.extract.body_items import items_of
 from regkg.extract.builders import builders, builders_within, housed
 from regkg.extract.cell_lines import read_cell_lines
 from regkg.extract.companions import companions, took_part_with
+from regkg.extract.consortia import CONSORTIUM, apposed, behind_colon, behind_kind, behind_name, in_project_together, those_from, united
 from regkg.extract.contracts import contractors, is_on_support, only_firm, signatories
-from regkg.extract.doers import (
-    LED,
-    about_project,
-    actors,
-    applicants,
-    as_doers,
-    bracketed_behind_name,
-    doers,
-    its_doers,
-    named_as_doers,
-    speaks_as_lead,
-    under_lead,
-)
+from regkg.extract.cooperation import cooperation, with_the_rest, work_together
+from regkg.extract.counted_partners import among_counted, among_them, one_of_partners
+from regkg.extract.doers import LED, about_project, doers, its_doers, under_lead
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.enumerations import of_items, with_codes, with_countries, without_other_names
 from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
 from regkg.extract.kinds import called_by_kind
 from regkg.extract.lexicon import Mention
+from regkg.extract.list_items import items_of
 from regkg.extract.list_owners import owners_in_lists
 from regkg.extract.name_runs import names_with_partners
 from regkg.extract.names import nominative
 from regkg.extract.participants import is_title, is_within_another, note
-from regkg.extract.partner_forms import (
+from regkg.extract.participation import are_partners, joins_as_partner, participants_in_sentences, people_from, people_of
+from regkg.extract.partner_forms import read_field
+from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides, parts_by_land
+from regkg.extract.partner_lists import (
     blocks_of_partners,
     blocks_with_shares,
     cells_of_partners,
@@ -44,46 +41,16 @@ from regkg.extract.partner_forms import (
     lines_with_lead,
     lines_with_roles,
     lists_below,
-    read_field,
 )
-from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides, parts_by_land
-from regkg.extract.partner_roles import (
-    among_counted,
-    among_them,
-    are_several,
-    as_lead_first,
-    behind_mark,
-    coded,
-    in_brackets,
-    is_the_lead,
-    labelled,
-    one_of_partners,
-    partners_and_lead,
-)
+from regkg.extract.partner_roles import as_lead_first, is_the_lead, partners_and_lead
 from regkg.extract.persons import employs, holds_person
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, owners, receivers
+from regkg.extract.role_labels import behind_mark, coded, in_brackets, labelled
+from regkg.extract.role_words import are_several
 from regkg.extract.roles_in_project import is_in_project, is_whose, joins
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
-from regkg.extract.together import (
-    CONSORTIUM,
-    apposed,
-    are_partners,
-    behind_colon,
-    behind_kind,
-    behind_name,
-    cooperation,
-    in_project_together,
-    joins_as_partner,
-    participants_in_sentences,
-    people_from,
-    people_of,
-    those_from,
-    united,
-    with_the_rest,
-    work_together,
-)
 from regkg.extract.tokens import UPPER, fold, printed
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK, SKOS

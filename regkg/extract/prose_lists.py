@@ -8,11 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from regkg.extract.bodies import TWO_OWNERS
-from regkg.extract.body_items import body_of_item, heads_name, items_of
+from regkg.extract.body_items import body_of_item
+from regkg.extract.body_names import heads_name
 from regkg.extract.drafts import Body
 from regkg.extract.english import joins_fields
 from regkg.extract.enumerations import DASH_ENDS, MOST_ITEMS, NO_SUBJECT, with_shared_head, with_sides
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, head_of, holds_head
+from regkg.extract.list_items import items_of
 from regkg.extract.names import is_base
 from regkg.extract.persons import is_person, person_before
 from regkg.extract.reading import Reading

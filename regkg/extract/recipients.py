@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.bodies import is_firm
-from regkg.extract.doers import DAY, NAMED, behind_land, clause_between, in_charge, is_company, leads_to
+from regkg.extract.clauses import behind_land, clause_between, is_company, leads_to
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.heads import head_of
 from regkg.extract.names import is_base, may_be_subject
-from regkg.extract.participants import has_lead, note, takes_part
+from regkg.extract.participants import has_lead, in_charge, note, takes_part
+from regkg.extract.phrases import DAY, NAMED
 from regkg.extract.reading import Reading
 from regkg.extract.subject import LOCATIVES, MEETS
 from regkg.extract.tokens import LOWER, UPPER, fold

@@ -13,7 +13,7 @@ from typing import Final
 
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.anchors import Anchor
-from regkg.extract.cued import names_deed
+from regkg.extract.deeds import names_deed
 from regkg.extract.drafts import LIKELY
 from regkg.extract.headings import TELLS
 from regkg.extract.layout import Line, quoted

@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from regkg.extract.bodies import country_at
-from regkg.extract.doers import DAY, NAMED, in_charge
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.names import is_base, may_be_subject
-from regkg.extract.participants import has_lead, note
+from regkg.extract.participants import has_lead, in_charge, note
+from regkg.extract.phrases import DAY, NAMED
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, names_another, speaks_of_project
 from regkg.extract.tokens import LOWER

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from regkg.extract.persons import is_person
+from regkg.extract.phrases import NAMED
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
@@ -17,7 +18,6 @@ _ENGLISH: Final = rf"(?P<name>[{UPPER}][\w&’'-]*(?:\s(?:(?:of|and|for|the|de|d
 _SHORT: Final = rf"(?P<short>\s\([{UPPER}][\w+-]{{1,11}}\))?"
 _DAY: Final = r"(?:\s\d{4}\.\s?gad(?:ā|a\s[^,;:“„\"\n]{3,20}?))?"
 _AT_HEAD: Final = r"(?:The\s)?"
-_QUOTED: Final = r"(?:\s(?:Nr\.?\s?)?[\w./-]{5,40})?(?:\s[“„\"«][^“”„\"«»\n]{2,200}[”“\"»])?(?:\s\([^()\n]{2,60}\))?"
 _ENDS: Final = (
     r"(?=[.;\n]|,\s|\s\(|$|\s(?:sadarbībā|kopā|partnerībā|ar|kartu|su|koos|koostöös|together|from|in\s(?:cooperation|partnership))\s)"
 )
@@ -28,22 +28,22 @@ _PATTERNS: Final = {
             rf"{_AT_HEAD}{_NAME}{_SHORT}{_DAY}\s(?:ir\s)?(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|(?:uz)?sāk(?:a|usi)(?:\s(?:īstenot|realizēt))?)\s"
             r"(?:[^.;:“„\"\n]{0,90}?\s)?projekt(?:u|a)(?=\s[“„\"«]|\sNr\b|\s[\w./-]*\d)"
         ),
-        rf"\b[Pp]rojektu{_QUOTED}\s(?:ir\s)?(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|koordinē(?:ja)?|vada|iesnie(?:dza|gusi))\s{_NAME}{_ENDS}",
+        rf"\b[Pp]rojektu{NAMED}\s(?:ir\s)?(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|koordinē(?:ja)?|vada|iesnie(?:dza|gusi))\s{_NAME}{_ENDS}",
     ),
     "lt": (
         rf"{_AT_HEAD}{_NAME}{_SHORT}\s(?:(?:į|už)?gyvendin(?:a|o)|vykd(?:o|ė)|pradėjo\s(?:įgyvendinti|vykdyti))\s(?:[^.;:“„\"\n]{{0,90}}?\s)?projektą(?=\s[„“\"])",
-        rf"\b[Pp]rojektą{_QUOTED}\s(?:įgyvendin(?:a|o)|vykd(?:o|ė)|koordinuoja)\s{_NAME}{_ENDS}",
+        rf"\b[Pp]rojektą{NAMED}\s(?:įgyvendin(?:a|o)|vykd(?:o|ė)|koordinuoja)\s{_NAME}{_ENDS}",
     ),
     "et": (
         rf"{_AT_HEAD}{_NAME}{_SHORT}\s(?:viib|viis)\s(?:[^.;:“„\"\n]{{0,60}}?\s)?ellu\s(?:[^.;:“„\"\n]{{0,60}}?\s)?projekti(?=\s[„“\"])",
-        rf"\b[Pp]rojekti{_QUOTED}\s(?:viib|viis)\sellu\s{_NAME}{_ENDS}",
+        rf"\b[Pp]rojekti{NAMED}\s(?:viib|viis)\sellu\s{_NAME}{_ENDS}",
     ),
     "en": (
         (
             rf"{_AT_HEAD}{_ENGLISH}{_SHORT}\s(?:is\simplementing|implements|implemented|has\slaunched|launched|leads|coordinates|carries\sout)\s"
             r"(?:[^.;:“„\"\n]{0,60}?\s)?project(?=\s[“\"])"
         ),
-        rf"\bproject{_QUOTED}\s(?:is|was|will\sbe)\s(?:being\s)?(?:implemented|led|coordinated|carried\sout|run)\sby\s(?:the\s)?{_ENGLISH}{_ENDS}",
+        rf"\bproject{NAMED}\s(?:is|was|will\sbe)\s(?:being\s)?(?:implemented|led|coordinated|carried\sout|run)\sby\s(?:the\s)?{_ENGLISH}{_ENDS}",
     ),
 }
 _COMPILED: Final = {language: tuple(re.compile(pattern, re.MULTILINE) for pattern in patterns) for language, patterns in _PATTERNS.items()}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from regkg.extract import read
-from regkg.extract.body_items import body_of_item, items_of
+from regkg.extract.body_items import body_of_item
+from regkg.extract.list_items import items_of
 from regkg.model import Span
 from tests.samples import LATVIAN, document, partners_in, project_in, projects_in, said, values_of
 
@@ -568,3 +569,8 @@ def test_a_month_before_an_english_name_is_no_part_of_it(day: str) -> None:
 def test_a_kind_of_body_alone_is_no_name(kind: str) -> None:
     assert bodies(f"Kāpēc gan projektu īsteno {kind}? {kind} projektu “Zaļie krasti” īsteno labi.") == []
     assert bodies(f"Projektu “Zaļie krasti” īsteno {kind} “Upe”.") != []
+
+
+@pytest.mark.parametrize("where", ["Upmalē", "Ielejā"])
+def test_where_something_is_done_is_no_part_of_the_name_behind_it(where: str) -> None:
+    assert set(partners_in(f"{where} Kalnu muzejs īsteno projektu “Klusie krasti”.")) == {"Kalnu muzejs"}

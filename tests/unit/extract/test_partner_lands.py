@@ -132,3 +132,15 @@ def test_partners_from_two_countries_are_of_none_that_is_told(beginning: str) ->
     text = f"{beginning}Kalnu biedrību “Takas” (vadošais partneris), Upju tūrisma asociāciju un Ezeru novada pašvaldību.\n"
     assert {land for _, land in partners_in(text).values()} == {None}
     assert len(partners_in(text)) >= 3
+
+
+def test_names_with_their_countries_are_partners_in_whatever_language() -> None:
+    assert partners_in(
+        "Partners of the project “Quiet Shores” are Hill University (Latvia), Casa delle Api (Italy), Ruta del Norte (Spain)"
+        " and Terre des Vents (France)."
+    ) == {
+        "Hill University": ("partner", "LV"),
+        "Casa delle Api": ("partner", "IT"),
+        "Ruta del Norte": ("partner", "ES"),
+        "Terre des Vents": ("partner", "FR"),
+    }

@@ -1,9 +1,8 @@
-"""Names of projects that stand without quotation marks beside the word "project": numbers, acronyms, titles."""
+"""Acronyms and numbers of projects right behind the word "project", right before it, or behind a label; and the title beside them."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,20 +11,14 @@ from pyoxigraph import Literal
 from regkg.extract.acronyms import SHORT_NAME, STAFF, is_acronym, is_another_label, is_of_all, is_short_english_name
 from regkg.extract.anchors import Anchor, is_of_another, is_shouted
 from regkg.extract.bodies import abbreviations
+from regkg.extract.cued_titles import unquoted_at
+from regkg.extract.deeds import VERBAL_NOUN, names_deed
 from regkg.extract.drafts import CERTAIN, LIKELY
-from regkg.extract.heads import OPEN, head_of, holds_head
+from regkg.extract.heads import OPEN
 from regkg.extract.lexicon import Mention
 from regkg.extract.listed import PLURALS
 from regkg.extract.reading import Reading
-from regkg.extract.titles import (
-    BRACKET,
-    NUMBER_WORDS,
-    NUMBERED,
-    Name,
-    bare_of,
-    number_in,
-    numbered_at,
-)
+from regkg.extract.titles import BRACKET, NUMBER_WORDS, NUMBERED, Name, bare_of, number_in, numbered_at
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
@@ -103,7 +96,7 @@ def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
             names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
             names.append((RK.acronym, Literal(reading.words(short_name)), short_name, LIKELY))
             end = short_name.end + 1
-        elif strong and (bare := _unquoted_at(reading, end)) is not None:
+        elif strong and (bare := unquoted_at(reading, end)) is not None:
             names.append((RK.title, reading.text_literal(reading.words(bare)), bare, LIKELY))
             end = bare.end
         elif strong and (short := _SHORT_AFTER_NUMBER.match(reading.text, end)) and is_acronym(short[1]):
@@ -406,322 +399,6 @@ def names_of_life(reading: Reading) -> Iterator[Anchor]:
 
 #: Words in capitals, at the end of a passage.
 _MORE_CAPITALS: Final = re.compile(r"(?:(?<=\s)|^)(?:EU-[A-Z]{4,}\s)?(?:[A-Z]{3,}\s){1,3}$")
-
-
-#: A title that ends with what is done, or with where or in what stage it is: "Parka labiekārtošana | Kalnos", "… izbūve, | 2. kārta".
-_UNQUOTED: Final = re.compile(
-    rf"\s(?:[–—-]\s)?(?P<name>[{UPPER}](?!\w*[āēīū]\s)[^.:;“”„\"\n(),]{{8,140}}(?:(?<!īsteno)(?<!ievie)(?<!sāk)(?<!pabeig)šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
-    rf"revitalizācija|renovācija|būvniecība)(?P<tail>(?:\s(?:un\s)?[{UPPER}][{LOWER}]+(?:(?:as|es|u)\s(?:novad|pagast|pilsēt|ciem|iel)(?:ā|os|ās)|ā|ē|ī|ū|os|ās|ēs))"
-    r"{0,3}(?:,?\s\d\.?\s?kārta)?))(?=\s*(?:[.\n(;]|$|,\s(?:kas|kurš|kura|kuru|kurā|kuram|ko|[Nn]r)\b))"
-)
-
-
-#: A title in the genitive's place, before the noun that has it: "projekta Ūdens apgādes attīstība Kalnos (Nr. LLI-901) īstenošana".
-_BEFORE_WORK: Final = re.compile(
-    rf"[\s,–-]{{1,3}}(?P<name>[{UPPER}](?:[^.:;“”„\"\n()]|(?<=\d)\.(?=\s?kārt)){{12,140}}?)"
-    r"(?=\s(?:\((?:[Pp]rojekta\s)?(?:līguma\s)?Nr\.?[^()\n]{4,60}\)\s)?"
-    r"(?:īstenošan|realizācij|realizēšan|ieviešan|ietvaros|gaitā)[^\W\d_]*)"
-)
-#: A title of several words before a clause on the project: "projektam Ceļu rekonstrukcija Kalnu ostas teritorijā, kura rezultātā".
-_BEFORE_CLAUSE: Final = re.compile(
-    rf"\s(?P<name>[{UPPER}][^\W\d_]+(?:,?\s(?!k(?:as|ur\w*|o)\s)[\w.-]+){{4,20}}),\s(?:kas|kura|kurā|kuru|ko)\s(?!projekt)"
-)
-#: The number of a project, before its title.
-_NUMBER_FIRST: Final = re.compile(r",?\s(?:(?:Nr|nr|ID|No)\.?:?\s?)?[A-Z\d][\w./-]{5,50}(?=\s)")
-#: A clause that follows a name and is no part of it.
-_CLAUSE: Final = re.compile(r",\s(?:kas|kur\w*|ko|lai|bet|kā|jo|tai skaitā|tajā skaitā|tostarp|savukārt|to)\s")
-#: "funding for the project Upper Hill community centre – phase II.": what a project gets, and its title up to the end of the sentence.
-_UNQUOTED_ENGLISH: Final = re.compile(r"\s(?P<name>[A-Z][^.:;“”„\"\n(),]{12,120}?)(?=\.(?:\s|$)|\n|$)")
-_OF_PROJECT: Final = re.compile(
-    r"\b(?:funding|grants?|support|financing|money|contracts?|agreements?|implementation|completion|launch|start)\s(?:for|of|on|to)\s(?:the\s)?$"
-)
-_FINITE_ENGLISH: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|can|could|may|must|shall|should|which|that|who|when|where|after|before|since"
-    r"|during|until|aims?|starts?|ends?|runs?|[a-z]+ed)\b"
-)
-_FEWEST_UNQUOTED: Final = 4
-
-
-def _unquoted_at(reading: Reading, at: int) -> Span | None:
-    """A title without quotation marks that begins at a place: in Latvian a verbal noun in the nominative tells that it is one."""
-    if reading.language == "en":
-        return _unquoted_english(reading, at)
-    if reading.language != "lv":
-        return None
-    if (number := _NUMBER_FIRST.match(reading.text, at)) is not None and number_in(reading, at, number.end()):
-        at = number.end()
-    match = _BEFORE_WORK.match(reading.text, at)
-    if (
-        match is None
-        and (before := _BEFORE_CLAUSE.match(reading.text, at))
-        and names_deed(before["name"])
-        and not _FINITE.search(before["name"])
-    ):
-        return Span(*before.span("name"))
-    if match is None or not VERBAL_NOUN.search(match["name"]) or _FINITE.search(match["name"]) or _CLAUSE.search(match["name"]):
-        match = _UNQUOTED.match(reading.text, at)
-    return Span(*match.span("name")) if match is not None and 2 <= len(match["name"].split()) <= 18 else None
-
-
-def _unquoted_english(reading: Reading, at: int) -> Span | None:
-    """What ends a sentence behind "funding for the project", in English, where it has no verb and is no body."""
-    match = _UNQUOTED_ENGLISH.match(reading.text, at)
-    begun = reading.text.rfind(" ", 0, max(at - 1, 0)) + 1
-    if match is None or _OF_PROJECT.search(reading.text, max(0, begun - 40), begun) is None:
-        return None
-    span = Span(*match.span("name"))
-    if len(match["name"].split()) < _FEWEST_UNQUOTED or _FINITE_ENGLISH.search(match["name"]) or number_in(reading, at, span.end):
-        return None
-    taken = [body.span for body in reading.bodies] + [name.span for name in reading.names_in(span, RK.Programme)]
-    return span if not any(other.start == span.start or other.holds(span) for other in taken) or names_deed(match["name"]) else None
-
-
-#: A short name that ends a title without quotation marks: "Taku attīstība Latvijā un Igaunijā/WATERWAYS".
-_SHORT_BEHIND_STROKE: Final = re.compile(r"\s?/\s?(?P<short>[A-Z][A-Z\d-]{3,})$")
-
-
-def titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
-    """ "finansējums projektam Stadiona attīstīšana.": a title that ends the sentence, or stands before "īstenošana"."""
-    for cue in reading.cues:
-        if cue.concept == LEX.project and (span := _unquoted_at(reading, cue.span.end)) is not None:
-            if (short := _SHORT_BEHIND_STROKE.search(reading.text, *span)) is not None and is_acronym(short["short"]):
-                title = Span(span.start, short.start())
-                names = [(RK.title, reading.text_literal(reading.words(title)), title, LIKELY)]
-                yield Anchor([*names, (RK.acronym, Literal(short["short"]), Span(*short.span("short")), LIKELY)], span, "cue")
-                continue
-            yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")
-
-
-_UNQUOTED_LINE: Final = re.compile(rf"\s(?P<name>[{UPPER}][^.:;“”„\"\n]{{24,220}})(?=\s(?:Ziņas|Jaunumi|Aktualitātes)?\n|\n|$)")
-VERBAL_NOUN: Final = re.compile(
-    r"\b\w*(?:šana|izbūve|pārbūve|izveide|rekonstrukcija|restaurācija|modernizācija|revitalizācija|renovācija|būvniecība|attīstība"
-    r"|elektrifikācija|gazifikācija|digitalizācija|rekultivācija|iegāde|izstrāde|pilnveide|nomaiņa|pāreja)\b"
-)
-
-
-#: "Developing …", "Restoration of …": how names of what somebody does begin in English.
-_DEED: Final = re.compile(r"([A-Z][a-z]+(?:ing|tion|ment)|Purchase|Renewal|Repair|Upgrade)\s")
-#: The same in Lithuanian, and in Estonian, where it ends the name: "Kalnų muziejaus atnaujinimas", "Mäe kooli ehitamine".
-_DEED_OF_NEIGHBOURS: Final = re.compile(
-    r"\b(?:\w{4,}[iy]mas|plėtra|statyba|rekonstrukcija|modernizacija|renovacija|restauracija)\b"
-    r"|\b(?!järgmine|eelmine|viimane|esimene)\w{3,}mine(?=[,\s]|$)"
-)
-
-
-def names_deed(text: str) -> bool:
-    """Whether a heading names what somebody does, and not merely a body that it begins with: "Kalnu muzeja jumta atjaunošana".
-
-    "Association of Hills" is one, as its first word heads names of bodies.
-    """
-    if VERBAL_NOUN.search(text) is not None or _DEED_OF_NEIGHBOURS.search(text) is not None:
-        return True
-    deed = _DEED.match(text)
-    return deed is not None and head_of(fold(deed[1]), "en") is None
-
-
-_FINITE: Final = re.compile(r"\b(?:ir|tiek|tika|tiks|būs|notiek|notiks|sāk\w*|turpin\w+|noslēdz\w+|īsteno\w*|aicina|saņem\w*)\b")
-
-
-def titles_ending_headings(reading: Reading) -> Iterator[Anchor]:
-    """ "apstiprina pašvaldības projektu Stadiona pārbūve Kalnos" in Latvian: a title that ends a heading, in which a verbal noun stands."""
-    if reading.language != "lv":
-        return
-    for line in reading.lines[:4]:
-        if line.text[-1] in ".!?:;":
-            continue
-        for cue in reading.cues_in(line.span, LEX.project):
-            match = _UNQUOTED_LINE.match(reading.text, cue.span.end)
-            if match is None or not VERBAL_NOUN.search(match["name"]) or _FINITE.search(match["name"]) or len(match["name"].split()) < 4:
-                continue
-            name = re.sub(r"\s(?:Ziņas|Jaunumi|Aktualitātes)$", "", match["name"]).strip()
-            span = Span(match.start("name"), match.start("name") + len(name))
-            yield Anchor([(RK.title, reading.text_literal(name), span, LIKELY)], span, "cue")
-
-
-_ENGLISH_NAME: Final = re.compile(
-    r" ([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?=, (?:implemented|led|funded|which|that|a )|\.\s| (?:is|was|aims|will|has)\b)"
-)
-
-
-def english_names_after_cue(reading: Reading) -> Iterator[Anchor]:
-    """ "of project Open Doors, implemented by": a short name in English right behind the word, each word with a capital."""
-    if reading.language != "en":
-        return
-    for cue in reading.cues:
-        match = _ENGLISH_NAME.match(reading.text, cue.span.end) if cue.concept == LEX.project else None
-        if match is None or is_shouted(reading, cue.span):
-            continue
-        span = Span(match.start(1), match.end(1))
-        if any(body.span.overlaps(span) for body in reading.bodies) or reading.codes_in(span, "country"):
-            continue
-        if not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation) and not reading.codes_in(span, "role"):
-            yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
-
-
-_NAMED_BEFORE: Final = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\b[Tt]he ))(?:The )?(?P<name>(?P<words>[A-Z][\w’-]+(?: (?:of|for|and|in|on|[\w’-]{3,})){1,3})"
-    r"(?: (?:[2-9](?:\.0)?|20[3-9]\d))?) project\b",
-    re.MULTILINE,
-)
-#: How the names of actions of programmes begin, of which projects are called: "the Nordplus Higher Education project".
-_ACTION: Final = ("nordplus", "comenius", "grundtvig", "tempus", "leonardo")
-#: Words that describe a project and begin no name of one, folded.
-_DESCRIBING: Final = frozenset(
-    """
-    the this that these our another new joint pilot international european interreg partner lead cross-border crossborder cooperation
-    research current first second third final main whole entire each every estonian latvian lithuanian estonian-latvian latvian-lithuanian
-    baltic-wide transnational regional local national main approved supported funded financed previous other following same erasmus horizon
-    life eu all many several most with within under during in for summary calls results overview description about details
-    extension stage phase implementation
-    """.split()
-)
-
-
-def english_names_before_cue(reading: Reading) -> Iterator[Anchor]:
-    """ "The Forest Path project will": a name before the word, that has capitals throughout or that the page uses more than once."""
-    if reading.language != "en":
-        return
-    found = [match for match in _NAMED_BEFORE.finditer(reading.text) if fold(match["name"].split()[0]) not in _DESCRIBING]
-    counts = Counter(match["name"].casefold() for match in found)
-    for match in found:
-        words = match["name"].split()
-        span = Span(match.start("name"), match.end("name"))
-        proper = all(word[0].isupper() or len(word) <= 3 for word in words)
-        if not (proper or counts[match["name"].casefold()] > 1) or is_shouted(reading, span) or any(map(str.isdigit, match["words"])):
-            continue
-        if fold(words[-1]) in _DESCRIBING or (words[-1].islower() and len(words[-1]) <= 3) or fold(words[0]) in _ACTION:
-            continue
-        if any(body.span.overlaps(span) for body in reading.bodies) or reading.codes_in(span, "country") or reading.codes_in(span, "role"):
-            continue
-        if not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation) and not reading.codes_in(span, "fund"):
-            yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
-
-
-#: Such a name before the word in a text of another language, perhaps with the number of its part or its year: "Green Bays ’24 projekt".
-_FOREIGN_BEFORE: Final = re.compile(
-    r"(?<![\w“„\"-])(?!Nord|Baltic\s|Comenius|Grundtvig|Leonardo)(?P<name>(?P<words>[A-Z][A-Za-z’'-]+(?:\s(?:of|for|and|in|on|the)|\s[A-Z][A-Za-z’'-]+){1,3})(?P<tail>\s(?:[’'](?:[12]\d)|\d\.0))?)\s$"
-)
-#: So far before the word such a name may begin.
-_LONGEST_FOREIGN: Final = 60
-
-
-def foreign_names_before_cue(reading: Reading) -> Iterator[Anchor]:
-    """ "Green Bays projekti raames": an English name without quotes right before the word for one project in another language.
-
-    It is the name of the page's project only where there is no other.
-    """
-    found: list[Span] = []
-    for cue in reading.cues if reading.language != "en" else ():
-        if cue.concept != LEX.project or reading.words(cue.span)[0].isupper() or STAFF.match(reading.text, cue.span.end + 1):
-            continue
-        match = _FOREIGN_BEFORE.search(reading.text, max(0, cue.span.start - _LONGEST_FOREIGN), cue.span.start)
-        if match is None or not (match["tail"] or is_short_english_name(match["words"])) or any(map(is_of_all, match["words"].split())):
-            continue
-        span = Span(*match.span("name"))
-        word = fold(reading.words(cue.span))
-        is_one = not word.startswith("projektid") if reading.language == "et" else word not in PLURALS
-        if is_one and not is_of_another(reading, span) and not is_shouted(reading, span):
-            found.append(span)
-    if len({reading.words(span) for span in found}) == 1:
-        yield Anchor([(RK.title, reading.text_literal(reading.words(found[0])), found[0], LIKELY)], found[0], "cue")
-
-
-#: What a sentence says a short name is, with its title between: "GREENWAY (“Zaļais ceļš”) ir projekts", "SHORT – Title is a project".
-_DEFINED: Final = re.compile(
-    rf"(?:^|(?<=[.!?] ))(?P<short>[A-Z][\w+-]*[A-Z\d][\w+-]*)\s(?:\([“„\"](?P<quoted>[^“”„\"\n]{{8,200}})[”“\"]\)"
-    rf"|[–—-]\s(?P<dashed>[{UPPER}][^()“”„\".;\n]{{12,160}}?))(?:\s\((?P<number>[^()\n]{{5,30}})\))?\s(?:ir|is|yra|on)\s[^.;\n]{{0,80}}?"
-    r"\b(?:projekts|project|projektas|projekt|[^\W\d_]+projekt)\b",
-    re.MULTILINE,
-)
-
-
-#: A short name and its title in brackets, of what is led by somebody: "GREENWAY (Green ways for all) is coordinated by".
-_LED: Final = re.compile(
-    rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<short>[A-Z][\w+-]*[A-Z\d][\w+-]*)\s\((?P<dashed>[{UPPER}][^()“”„\".;\n]{{16,160}})\)\s"
-    r"(?:(?:is|was|will\sbe)\s(?:being\s)?(?:coordinated|led|headed)\sby|koordinē|vada|koordinuoja|koordineerib|juhib)\s",
-    re.MULTILINE,
-)
-#: A title between dashes behind the project's short name: "projekts GREENWAY – Zaļais ceļš visiem – sākas".
-_BETWEEN_DASHES: Final = re.compile(
-    rf"\b[Pp]rojekt(?:s|as|a|u|ā|am)\s(?P<short>[A-Z][\w+-]*[A-Z\d][\w+-]*)\s[–—]\s(?P<dashed>[{UPPER}][^()“”„\".;–—\n]{{12,160}}?)"
-    rf"\s[–—]\s(?=[{LOWER}])"
-)
-
-
-def names_defined(reading: Reading) -> Iterator[Anchor]:
-    """ "GREENWAY (“Zaļais ceļš”) ir Interreg projekts": an acronym that a sentence defines as a project, with its title between."""
-    led = (match for match in _LED.finditer(reading.text) if not holds_head(match["dashed"]))
-    for match in (*_DEFINED.finditer(reading.text), *_BETWEEN_DASHES.finditer(reading.text), *led):
-        if not is_acronym(match["short"]) or any(body.span.start == match.start("short") for body in reading.bodies):
-            continue
-        said = match.groupdict()
-        title = Span(*match.span("quoted" if said.get("quoted") else "dashed"))
-        names: list[Name] = [
-            (RK.acronym, Literal(match["short"]), Span(*match.span("short")), LIKELY),
-            (RK.title, reading.text_literal(reading.words(title)), title, LIKELY),
-        ]
-        number = next(project_numbers_in(reading.text, *match.span("number")), None) if said.get("number") else None
-        if number is not None:
-            names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
-        yield Anchor(names, Span(match.start(), title.end), "cue")
-
-
-_SHORT_WORDS: Final = r"(?:LIFE\s)?[A-Z][\w+-]*[A-Z\d][\w+-]*(?:\s[A-Z]{3,}){0,2}"
-_SHORT: Final = rf"(?P<short>{_SHORT_WORDS})"
-#: What a sentence that begins with a short name says that only a project is: one of several, or what brings partners together.
-_SAID_OF_SHORT: Final = re.compile(
-    rf"(?:^|(?<=[.!?] )|(?<=[a-z], )){_SHORT}(?:\s\([^()\n]{{3,160}}\))?\s"
-    r"(?:(?:ir|bija|būs|is|was|yra|buvo|on|oli)\s(?:viens\sno|one\sof|vienas\siš|üks)\s[^.;:\n]{1,60}?\b(?:projektiem|projects|projektų|projektidest)\b"
-    r"|(?:brings?\stogether|unites|involves)\s(?:\w+\s){1,3}(?:partners|organi[sz]ations)\b"
-    r"|(?:apvieno|vieno)\s(?:\w+\s){1,3}(?:partnerus|partnerius|organizācijas)\b"
-    r"|on\s(?:\w+\s){1,2}partneri\sühi(?:ne|s)[^\W\d_]*)",
-    re.MULTILINE,
-)
-#: A short name that a clause behind it calls a project: "in COASTWATCH, a project led by".
-_CALLED_BEHIND: Final = re.compile(
-    rf"(?<=\b[Pp]roject, )(?P<behind>{_SHORT_WORDS})(?=,\s)|"
-    rf"(?<![\w“„\"-]){_SHORT}(?:,\s(?:(?:an?|the)\s(?:[a-z-]+\s){{0,3}}project\s(?:which|that|led|coordinated|(?:co-?)?funded|financed|approved|supported|aim|run)"
-    r"|kas\sir\s(?:[^.;,\n]{0,60}\s)?projekts\b)"
-    rf"|\s[–—]\s(?:[{LOWER}]+\s){{0,3}}(?:projekts|projektas|projekt)(?=,\s(?:kas|kurš|kurā|ko|kuris|kuriame|kurį|mis|mille)\s))"
-)
-
-
-#: What such a clause holds.
-_BEFORE_CALLED: Final = (", a", ", the ", "project, ", ", kas ir ", "projekts, k", "projektas, k", "projekt, m")
-
-
-def short_names_defined(reading: Reading) -> Iterator[Anchor]:
-    """ "GREENWAY is one of six projects", "COASTWATCH, a project led by": a short name of which a sentence says that it is a project."""
-    called = _CALLED_BEHIND.finditer(reading.text) if reading.holds_any(*_BEFORE_CALLED) else ()
-    for match in (*_SAID_OF_SHORT.finditer(reading.text), *called):
-        span = Span(*match.span("short" if match["short"] else "behind"))
-        words = reading.words(span).split()
-        if not is_acronym(words[-1]) or is_shouted(reading, span) or reading.names_in(span, RK.Organisation, RK.Programme):
-            continue
-        if not any(body.span.overlaps(span) for body in reading.bodies) and not reading.codes_in(span, "fund"):
-            yield Anchor([(RK.acronym, Literal(reading.words(span)), span, LIKELY)], span, "cue")
-
-
-#: An English title without quotes in another language, told by its small words: "projektā Green Trail for All".
-_ENGLISH_INSIDE: Final = re.compile(
-    r"\b[Pp]rojekt(?:ā|s|a|u|am|e|as|ą|o|is|i)\s(?P<name>[A-Z][A-Za-z’'-]+(?:\s(?:for|of|the|and|in|to|on|with|by|a|at|your|our|we|is|are|from)"
-    rf"|\s[A-Z][A-Za-z’'-]+){{2,11}})(?=[.,;:)]|\s[–—(-]|\s[{LOWER}]|\n|$)"
-)
-_SMALL_WORD: Final = re.compile(r"\s(?:for|of|the|and|with|our|your|we|from)\s")
-
-
-def english_titles_inside(reading: Reading) -> Iterator[Anchor]:
-    """An English title without quotes right behind the word for the project in a text of another language."""
-    if reading.language == "en":
-        return
-    for match in _ENGLISH_INSIDE.finditer(reading.text):
-        span = Span(*match.span("name"))
-        if _SMALL_WORD.search(match["name"]) is None or any(body.span.overlaps(span) for body in reading.bodies):
-            continue
-        if not reading.names_in(span, RK.Programme, RK.Organisation):
-            yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], Span(match.start(), match.end()), "cue")
-
-
 #: "projekti Title in another language (ACRONYM)".
 _TITLE_AND_SHORT: Final = re.compile(r" (?P<title>[A-ZÕÄÖÜŠŽ][^.;:()“”„\"\n]{16,160}) \((?P<short>[^()\s]{2,30})\)")
 

@@ -1,0 +1,35 @@
+"""Words that name what somebody does, as titles of projects and headings on them do: "jumta atjaunošana"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from regkg.extract.heads import head_of
+from regkg.extract.tokens import fold
+
+#: A Latvian verbal noun, as titles have it: "atjaunošana", "izveide".
+VERBAL_NOUN: Final = re.compile(
+    r"\b\w*(?:šana|izbūve|pārbūve|izveide|rekonstrukcija|restaurācija|modernizācija|revitalizācija|renovācija|būvniecība|attīstība"
+    r"|elektrifikācija|gazifikācija|digitalizācija|rekultivācija|iegāde|izstrāde|pilnveide|nomaiņa|pāreja)\b"
+)
+
+
+#: "Developing …", "Restoration of …": how names of what somebody does begin in English.
+_DEED: Final = re.compile(r"([A-Z][a-z]+(?:ing|tion|ment)|Purchase|Renewal|Repair|Upgrade)\s")
+#: The same in Lithuanian, and in Estonian, where it ends the name: "Kalnų muziejaus atnaujinimas", "Mäe kooli ehitamine".
+_DEED_OF_NEIGHBOURS: Final = re.compile(
+    r"\b(?:\w{4,}[iy]mas|plėtra|statyba|rekonstrukcija|modernizacija|renovacija|restauracija)\b"
+    r"|\b(?!järgmine|eelmine|viimane|esimene)\w{3,}mine(?=[,\s]|$)"
+)
+
+
+def names_deed(text: str) -> bool:
+    """Whether a heading names what somebody does, and not merely a body that it begins with: "Kalnu muzeja jumta atjaunošana".
+
+    "Association of Hills" is one, as its first word heads names of bodies.
+    """
+    if VERBAL_NOUN.search(text) is not None or _DEED_OF_NEIGHBOURS.search(text) is not None:
+        return True
+    deed = _DEED.match(text)
+    return deed is not None and head_of(fold(deed[1]), "en") is None

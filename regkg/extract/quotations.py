@@ -1,0 +1,127 @@
+"""What a quotation is: the title of a project, a short name, a programme, or another thing."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pyoxigraph import Literal
+
+from regkg.extract.acronyms import is_acronym, is_estonian_word, is_one_word, is_short_english_name
+from regkg.extract.anchors import is_shouted
+from regkg.extract.reading import Reading
+from regkg.extract.titles import Name
+from regkg.extract.tokens import fold
+from regkg.model import Span
+from regkg.vocab import LEX, RK
+
+
+def is_programme(reading: Reading, span: Span) -> bool:
+    """Whether a quotation is the name of a programme or a fund and nothing else, or ends with the word for one."""
+    known = (*reading.names_in(span, RK.Programme), *reading.codes_in(span, "fund"))
+    if any(name.span == span for name in known) or _WELL_KNOWN.match(reading.text, span.start):
+        return True
+    is_called_project = (
+        len(reading.words(span).split()) >= _FEWEST_AROUND
+        and _PROJECT_RIGHT_BEFORE.search(reading.text, max(0, span.start - 12), span.start) is not None
+    )
+    return not is_called_project and any(cue.span.end == span.end for cue in reading.cues_in(span, LEX.programme))
+
+
+#: A programme that all know by one name, with the word for it behind: "sadarbības projektu “Comenius” programmas ietvaros".
+_WELL_KNOWN: Final = re.compile(
+    r"(?:[Cc]omenius|COMENIUS|[Ee]rasmus ?\+?|ERASMUS ?\+?|Grundtvig|Leonardo da Vinci|Tempus|LEADER|Leader|LIFE ?\+?"
+    r"|Interreg|INTERREG|Nordplus|NORDPLUS|URBACT|eTwinning|PHARE|Phare|Horizon 2020|Apvārsnis 2020|Creative Europe|Radošā Eiropa"
+    r"|Jaunatne darbībā)[”“\"»]\s(?:program|meetme)"
+    # of the Union alone, and never the name of a project
+    r"|(?:Eiropa pilsoņiem|Europe for Citizens|Europa piliečiams|Euroopa kodanikele|Jaunatne darbībā|Youth in Action"
+    r"|Erasmus ?\+)[”“\"»]"
+)
+#: A title of so many words may end with "programme": "Projektas „… įgyvendinant programą“".
+_FEWEST_AROUND: Final = 6
+#: The word for a project in the nominative right before its name, which may itself end with "programme".
+_PROJECT_RIGHT_BEFORE: Final = re.compile(r"\b(?:[Pp]rojekts|[Pp]rojektas|[Pp]rojekt|[Pp]roject)\s[“„\"«]$")
+#: Words between others of a name that is no short one: "PROTI un DARI!".
+_JOINING: Final = frozenset({"un", "ar", "no", "ir", "ja"})
+FEWEST_OF_TITLE: Final = 3
+
+
+def as_short_name(reading: Reading, name: Name) -> Name:
+    """A title as the acronym that it is, where it is one word or a short name in English or in capitals: "Blue Coast", "SAFER TOGETHER".
+
+    Capitals say nothing where the page writes the same name in small letters, too, or where all of the line is in capitals.
+    """
+    property_, value, span, confidence = name
+    if property_ != RK.title:
+        return name
+    words = value.value.split()
+    shouted = (
+        2 <= len(words) <= 4
+        and value.value.isupper()
+        and value.value.isascii()
+        and not any(map(str.isdigit, value.value))
+        and not is_shouted(reading, span)
+        and value.value.capitalize() not in reading.text
+    )
+    if (
+        shouted
+        or (is_one_word(value.value) and not (reading.language == "et" and is_estonian_word(value.value)))
+        or is_short_english_name(value.value)
+        or (len(words) <= 3 and not value.value.isupper() and not _JOINING & set(words) and any(is_acronym(word) for word in words))
+    ):
+        return (RK.acronym, Literal(value.value), span, confidence)
+    return name
+
+
+def is_plain_word(words: str) -> bool:
+    """Whether a quote is one word in small letters, which somebody quotes for another reason than that it names something."""
+    return words.islower() and len(words.split()) == 1
+
+
+def may_be_title(reading: Reading, span: Span) -> bool:
+    """Whether a quote can be a title beside another: two words at least, no body."""
+    return len(reading.words(span).split()) >= 2 and not any(body.span.holds(span) for body in reading.bodies)
+
+
+def names_other_thing(gap: str) -> bool:
+    """Whether what stands between "project" and a quote names another thing that the quote belongs to: a measure, a centre."""
+    words = [word for word in re.findall(r"[^\W\d_]+", fold(gap)) if len(word) > 2]
+    return bool(words) and (
+        words[-1].startswith(_OTHER_THINGS) or words[-1].endswith(_ENDS_OF_OTHER) or any(word.startswith(_INVOLVES) for word in words)
+    )
+
+
+#: "Took part in the project, too, the group “X”": verbs behind which no title stands.
+_INVOLVES: Final = (
+    "iesaist",
+    "piedalij",
+    "piedalas",
+    "sadarbo",
+    "bendradarbiau",
+    "apmeklej",
+    "noskatij",
+    "participat",
+    "dalyvav",
+    "osales",
+    "sanem",
+    "dabuj",
+    "ieguv",
+    "guvis",
+    "riko",
+    "organiz",
+)
+#: How Estonian compounds end that name other things: "retseptiraamat".
+_ENDS_OF_OTHER: Final = ("raamat", "raamatu", "voldik", "kogumik", "trukis", "film", "naitus", "laager", "konkurss", "festival")
+_OTHER_THINGS: Final = tuple(
+    """
+    pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
+    programm fond iestad institut agentur ricib prioritat prioritee prioritet merk krajum izstad festival partner biblio objekt posm sia
+    grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas iepirkum pirkim hange hanke
+    virzien srit sadal shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
+    gabal raamat ajaleh nams nama namam stadion estrad viesnic kafejnic uznemum federacij apvienib savienib pils stacij veikal ostas
+    meede meetme alameetme toetusmee taotlusvoor toetusskeem investicij uzdavin
+    cela cels celu ielas ielu autocel dubultcel magistral gatv kelio keliu plento tanava maantee street road highway
+    measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
+    objective knyg leidin brosiur book brochure handbook
+    """.split()
+)
