@@ -341,6 +341,8 @@ _MARK_IN_FIELD: Final = re.compile(
 )
 
 
+#: Which of the projects of its page one is.
+_COUNT: Final = re.compile(r"\d{1,2}\.?")
 #: The number of a project on its page, a dash and the title: "Project No. 1 – Storks and People".
 _COUNTED: Final = re.compile(rf"\d{{1,2}}\.?\s[–—-]\s(?=[{OPEN}]?[{UPPER}][{LOWER}])")
 
@@ -357,6 +359,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
             return [(RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN)]
         if (counted := _COUNTED.match(text, first)) is not None:
             return names_of_title(reading, bare_of(reading, Span(span.start + counted.end(), span.end)), LIKELY)
+        if _COUNT.fullmatch(text[first:]):
+            return []  # "Projekts Nr. 1", above a title
         if re.fullmatch(r"[\w./ –-]*\d[\w./ –-]*", text[first:]) and len(text) <= 40 and not re.search(r"\s[^\W\d_A-Z]{4,}", text):
             return [(RK.projectNumber, Literal(text[first:].rstrip(". ")), Span(span.start + first, span.end), CERTAIN)]
         return []
