@@ -113,7 +113,7 @@ _LABELLIKE: Final = re.compile(
     r"partner|finans|financ|budz|budget|izmaks|cost|number|numur|\bnr\b|statu|period|\blaiks\b|ilgum|termin|duration|trukm|kestus"
     r"|vados|\blead|juht|pareiskej|istenot|sanem|iesniedz"
     r"|summ|\bfond|fund|eraf|erdf|lidzfin|biudzet|eelarve|total|kopej|maksumus|prioritat|priority|merk|\baim|objective|tikslas|eesmark"
-    r"|sakum\w+ datum|beig|start|\bend\b|lpp|nosaukum|pavadinim|\btitle\b|nimetus"
+    r"|sakum\w+ datum|beig|start|\bend\b|lpp|nosaukum|pavadinim|\btitle\b|nimetus|\bnimi$|numer|\bverte\b"
 )
 _LABELLED: Final = re.compile(r"^.{2,70}?(?::(?!//)|\s[–-]\s)\s*\S")
 

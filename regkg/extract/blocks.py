@@ -10,8 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from pyoxigraph import Literal
+
 from regkg.extract.anchors import Anchor
 from regkg.extract.deeds import names_deed
+from regkg.extract.drafts import CERTAIN
 from regkg.extract.group_headings import HEADS_SEVERAL
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
@@ -20,7 +23,7 @@ from regkg.extract.project_lines import REPORT, is_on_programme
 from regkg.extract.reading import Reading
 from regkg.extract.records import names_of_entry
 from regkg.extract.tokens import UPPER, fold
-from regkg.extract.values import money_in, project_numbers_in
+from regkg.extract.values import Found, money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
 
@@ -79,17 +82,20 @@ def blocks_of(reading: Reading) -> list[Anchor]:
     nearest = {below: at for at, _, below in found}
     found = [entry for entry in found if nearest[entry[2]] == entry[0]]
     shared = Counter(keys[lines[below].start] for _, _, below in found)
-    entries = [(at, name) for at, name, below in found if shared[keys[lines[below].start]] >= _FEWEST]
-    own = {below for at, _, below in found if (at, _) in entries}
+    entries = [(at, name, below) for at, name, below in found if shared[keys[lines[below].start]] >= _FEWEST]
+    own = {below for _, _, below in entries}
     if any(at not in own for at in _beginnings(lines, keys) if shared[keys[lines[at].start]] >= _FEWEST):
         return []  # what heads one of them is no title
-    if len(entries) < _FEWEST or any(_is_other(reading, lines[at], name) for at, name in entries):
+    if len(entries) < _FEWEST or any(_is_other(reading, lines[at], name) for at, name, _ in entries):
         return []
     anchors = []
-    for at, name in entries:
+    numbers = _numbers_of(reading)
+    for at, name, below in entries:
         names = names_of_entry(reading, name)
         if not names:
             return []
+        if (number := numbers.get(lines[below].start)) is not None and not any(known[0] == RK.projectNumber for known in names):
+            names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
         counted = at > 0 and _COUNTED.fullmatch(lines[at - 1].text) is not None
         anchors.append(Anchor(names, Span(lines[at - 1].start if counted else lines[at].start, lines[at].end), "item"))
     return anchors if len({anchor.names[0][1].value for anchor in anchors}) == len(anchors) else []
@@ -106,16 +112,21 @@ def _keys_of(reading: Reading) -> dict[int, str]:
         found[field.label.start] = field.term.value
         if field.first.start > field.label.end and "\n" in reading.text[field.label.end : field.first.start]:
             found.setdefault(field.first.start, "")
-    numbers: dict[int, Span] = {}
-    for number in project_numbers_in(reading.text):
-        begin = reading.text.rfind("\n", 0, number.span.start) + 1
-        numbers.setdefault(begin, number.span)
+    found.update(dict.fromkeys(_numbers_of(reading), RK.projectNumber.value))
     for line in reading.lines:
-        own = numbers.get(reading.text.rfind("\n", 0, line.start) + 1)
-        if own is not None and own.end >= line.end - 1 and _TO_NUMBER.fullmatch(reading.text, line.start, own.start):
-            found[line.start] = RK.projectNumber.value
-        elif line.start not in found and _ON_PROJECT.match(line.text) and _tells(reading, line):
+        if line.start not in found and _ON_PROJECT.match(line.text) and _tells(reading, line):
             found[line.start] = " ".join(fold(line.text).split()[:2])
+    return found
+
+
+def _numbers_of(reading: Reading) -> dict[int, Found[str]]:
+    """The numbers of projects that fill a line but for the words before them, by where the line begins."""
+    lines = {line.end: line for line in reading.lines}
+    found = {}
+    for number in project_numbers_in(reading.text):
+        line = lines.get(number.span.end) or lines.get(number.span.end + 1)
+        if line is not None and _TO_NUMBER.fullmatch(reading.text, line.start, number.span.start):
+            found[line.start] = number
     return found
 
 

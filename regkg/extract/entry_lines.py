@@ -29,7 +29,7 @@ _YEARS_FIRST: Final = re.compile(rf"\(?{_YEARS.pattern}\)?\s?(?:[,:–—-]\s)?(
 #: A name up to what stands behind it: in quotation marks, or up to a bracket, a comma before a figure, a dash before one.
 _NAME: Final = re.compile(
     rf"(?:(?:[^{OPEN}{CLOSE}()\n]{{0,60}}?\b(?:[Pp]rojekt(?:s|as)?|[Pp]roject)\s)?[{OPEN}](?P<quoted>[^{OPEN}{CLOSE}\n]{{2,240}})[{CLOSE}]|(?P<bare>[{UPPER}\d][^()\n]{{1,240}}?))"
-    r"(?=\s*(?:\(|[,;]?\s(?:[Pp]roje[kc]t(?:a|o|i)?\s)?(?:Nr|No|ID|numurs|number|numeris)\b\.?:?\s?[A-Z]*[\d-]|[,;]\s(?:(?:EUR|Ls|LVL|€)\s?)?[A-Z]*[\d-]|\s[–-]\s(?:(?:EUR|Ls|LVL|€)\s?)?\d|[.;,]?$))"
+    r"(?=\s*(?:\(|[,;]?\s(?:[Pp]roje[kc]t(?:a|o|i)?\s)?(?:[Nn]r|No|ID|numurs|number|numeris)\b\.?:?\s?[A-Z]*[\d-]|[,;]\s(?:(?:EUR|Ls|LVL|€)\s?)?[A-Z]*[\d-]|\s[–-]\s(?:(?:EUR|Ls|LVL|€)\s?)?\d|[.;,]?$))"
 )
 #: The word for one project right before its name, where no number and no mark stands between: "Projekts Kalnu parka labiekārtošana".
 _WORD_FIRST: Final = re.compile(
@@ -109,7 +109,7 @@ def entry_lines(reading: Reading) -> list[Listed]:
         if entry is not None and entry.is_deed and (heads_list or (heading is not None and lists_works(reading, heading))):
             entry = None
         if entry is None and introduced:
-            entry = _loose_entry(line)
+            entry = _loose_entry(reading, starts, line)
         if entry is not None and entry.short is not None and entry.number is not None:
             certain.append(entry)
         if entry is None and on_projects and (headed := _with_years(reading, starts, line)) is not None:
@@ -184,7 +184,8 @@ def _entry(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
     name = Span(line.start + match.start(group), line.start + len(line.text[: match.end(group)].rstrip()))
     words = reading.words(name)
     is_bare = match["bare"] is not None
-    if len(words.split()) > _MOST_WORDS or _SENTENCE.search(words) or _is_other(reading, starts, name):
+    in_time = years is not None and not is_bare and not is_known_by_name(reading, name)
+    if len(words.split()) > _MOST_WORDS or _SENTENCE.search(words) or (not in_time and _is_other(reading, starts, name)):
         return _owned_entry(reading, starts, line, first)
     name = _without_programme(reading, name)
     if is_bare and reading.words(name)[-1] in CLOSE and reading.has_cue(name, LEX.project):
@@ -201,7 +202,10 @@ def _entry(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
         at = behind
     if entry.short is not None or entry.number is not None or entry.has_time:
         return entry
-    if (has_sum or told < len(line.text)) and not entry.is_quoted and names_deed(reading.words(entry.name)):
+    words = reading.words(entry.name)
+    can_be_title = len(words.split()) >= _FEWEST_OF_TITLE and line.text[told : told + 1] != "." and not reading.has_cue(name, LEX.project)
+    if (has_sum or told < len(line.text)) and is_bare and (names_deed(words) or can_be_title):
+        entry.is_loose = told == len(line.text) and not names_deed(words)
         return entry
     return _owned_entry(reading, starts, line, first)
 
@@ -245,13 +249,23 @@ def _is_other(reading: Reading, starts: list[int], name: Span) -> bool:
 
 def _deed_entry(reading: Reading, starts: list[int], line: Line, first: int) -> _Entry | None:
     """A line that is a title alone, which names what is done: "Kalnu parka labiekārtošana"."""
+    entry = _title_entry(reading, starts, line, first)
+    if entry is None or not names_deed(reading.words(entry.name)):
+        return None
+    entry.is_deed, entry.is_loose = True, False
+    return entry
+
+
+def _title_entry(reading: Reading, starts: list[int], line: Line, first: int) -> _Entry | None:
+    """A line that may be a title alone, among others that are surely projects: "Upes skola kā kopienas centrs"."""
     words = line.text[first:].rstrip(" .;,")
-    if not _TITLE_ALONE.fullmatch(words) or not _FEWEST <= len(words.split()) <= _MOST_WORDS or not names_deed(words):
+    is_short = len(words.split()) < _FEWEST_OF_TITLE and not names_deed(words)
+    if not _TITLE_ALONE.fullmatch(words) or is_short or not _FEWEST <= len(words.split()) <= _MOST_WORDS:
         return None
     name = Span(line.start + first, line.start + first + len(words))
     if reading.has_cue(name, LEX.project) or _is_other(reading, starts, name) or REPORT.match(words):
         return None
-    return _Entry(line, name, is_quoted=True, is_deed=True)
+    return _Entry(line, name, is_quoted=True, is_loose=True)
 
 
 #: A title and the years of the project, which fill a line: "Similar But Different 2000 - 2002".
@@ -288,10 +302,15 @@ _LOOSE: Final = re.compile(
 )
 
 
-def _loose_entry(line: Line) -> _Entry | None:
+def _loose_entry(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
     """An item of a list that may begin with whoever has the project, though no body is known there."""
-    match = _LOOSE.match(line.text) if line.has_bullet or _NUMBERING.match(line.text) is not None else None
-    if match is None or " " not in match["name"]:
+    mark = _NUMBERING.match(line.text)
+    if not line.has_bullet and mark is None:
+        return None
+    match = _LOOSE.match(line.text)
+    if match is None:
+        return _title_entry(reading, starts, line, mark.end() if mark is not None else 0)
+    if " " not in match["name"]:
         return None
     return _Entry(line, Span(line.start + match.start("name"), line.start + match.end("name")), is_quoted=True, is_loose=True)
 
@@ -300,7 +319,7 @@ def _without_loose(reading: Reading, run: list[_Entry]) -> list[_Entry]:
     """The entries of a list, if there are enough; without those that tell of no body where most do not."""
     loose = sum(entry.is_loose for entry in run)
     kept = run if 2 * loose < len(run) else [entry for entry in run if not entry.is_loose]
-    if len(kept) < _FEWEST or (all(entry.is_deed for entry in kept) and not _tells_who_pays(reading)):
+    if len(kept) < _FEWEST or (all(entry.is_deed or entry.is_loose for entry in kept) and not _tells_who_pays(reading)):
         return []
     return kept
 

@@ -259,6 +259,10 @@ def _is_short_behind(reading: Reading, title: Name, span: Span) -> bool:
     )
 
 
+#: A day with its year, which is no number of a project.
+DAY: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d(?!\d)")
+
+
 def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] | None:
     """A project's number between two places, with or without "Nr." before it; where the words for it begin, and the number."""
     if end <= start:
@@ -268,7 +272,7 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
         if strong and strong.span.start == numbered.start("number"):
             return numbered.start(), strong
         number = re.sub(rf"(?<=\d)[{UPPER}][{LOWER}]+$", "", numbered["number"].rstrip("./"))  # the title stuck to it
-        if _BROKEN_OFF.match(reading.text, numbered.start("number") + len(number)):
+        if DAY.match(number) or _BROKEN_OFF.match(reading.text, numbered.start("number") + len(number)):
             return None
         if number.isdigit() or (any(map(str.isdigit, number)) and not _NO_NUMBER.fullmatch(number)):
             return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))

@@ -71,3 +71,15 @@ def test_the_number_behind_a_title_is_no_part_of_it() -> None:
 )
 def test_parts_of_a_page_on_one_project_are_no_projects(text: str) -> None:
     assert len(projects_in(text)) == 1
+
+
+@pytest.mark.parametrize("title", ["Project title: {}", "Project title\n{}", "“{}”"])
+def test_a_number_below_a_title_needs_no_label_but_its_word(title: str) -> None:
+    names = {"LLI-901": "Cleaner rivers of towns", "LLI-902": "Trails of old lighthouses"}
+    text = "Approved projects of the council\n\n" + "\n\n".join(f"{title.format(name)}\nNo. {number}" for number, name in names.items())
+    assert {row.get("number"): row.get("title") for row in projects_in(text)} == names
+
+
+def test_a_day_under_the_label_of_a_number_is_none() -> None:
+    text = "Projekta nosaukums: Kalnu parks\nProjekta numurs\n01.03.2018–30.11.2018\n"
+    assert [row.get("number") for row in projects_in(text)] == [None]

@@ -321,3 +321,28 @@ def test_other_lines_without_marks_are_no_projects(text: str) -> None:
 def test_a_project_s_own_marks_are_part_of_its_title(title: str) -> None:
     text = f"{PAID}1. {title} (Nr. 18-02-AL05-A019.2201-000901)\n2. {DEEDS[1]} (Nr. 18-02-AL05-A019.2201-000902)\n"
     assert [row.get("title") for row in projects_in(text)] == [title, DEEDS[1]]
+
+
+def test_years_before_a_name_and_a_number_behind_it_are_those_of_each() -> None:
+    text = (
+        "Skolas projekti\n\n2018.–2020. gads – „Veselīgs prāts” (Nr. 2018-1-LV01-KA229-046901)\n"
+        "2019.–2021. gads – „Zaļā skola” (Nr. 2019-1-PL01-KA229-065902)\n"
+    )
+    found = [(row["title"], row["number"], row["start"], row["end"]) for row in projects_in(text)]
+    assert found == [
+        ("Veselīgs prāts", "2018-1-LV01-KA229-046901", "2018", "2020"),
+        ("Zaļā skola", "2019-1-PL01-KA229-065902", "2019", "2021"),
+    ]
+
+
+def test_among_titles_that_name_what_is_done_others_are_titles_too() -> None:
+    text = f"{PAID}• {DEEDS[0]}\n• Upes skola kā kopienas centrs\n• {DEEDS[1]}\n• Kontakti\n"
+    assert [row.get("title") for row in projects_in(text)] == [DEEDS[0], "Upes skola kā kopienas centrs", DEEDS[1]]
+
+
+def test_the_word_for_the_project_is_no_part_of_a_title_before_its_number() -> None:
+    text = (
+        "Novada ziņas\n\nProjekts „Kalnu parks visiem” (Nr. 18-02-AL05-A019.2201-000901)\nDarbi ir sākti.\n"
+        "Projekts „Upes parks visiem” (Nr. 18-02-AL05-A019.2201-000902)\nDarbi ir beigti.\n"
+    )
+    assert [row["title"] for row in projects_in(text)] == ["Kalnu parks visiem", "Upes parks visiem"]

@@ -316,7 +316,7 @@ def test_what_announces_several_projects_names_the_programme_of_each(announced: 
             [None, "Erasmus+", None],
         ),
         (
-            "Dome īsteno trīs projektus: „Kalnu ceļi” (ELFLA, 240 EUR), „Droša skola” (Erasmus+, 456 EUR) un „Ielas pārbūve” (ERAF, 50 EUR).",
+            "Dome īsteno trīs projektus: „Kalnu ceļi” (ELFLA, 240 EUR), „Droša skola” (Erasmus+, 45 EUR) un „Ielas segums” (ERAF, 5 EUR).",
             [None, "Erasmus+", None],
         ),
         (
