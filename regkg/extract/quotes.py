@@ -380,9 +380,14 @@ def _short_between(reading: Reading, start: int, end: int) -> Span | None:
     if in_full is not None and is_acronym(in_full[1]):
         return Span(*in_full.span(1))
     found = _SHORT_BEFORE.search(reading.text, start, end - 1)
-    if found is None and (found := _NAME_BEFORE.fullmatch(reading.text, start, end)) and not any(map(is_acronym, found[1].split())):
+    if found is None and (found := _NAME_BEFORE.fullmatch(reading.text, start, end)) and not _is_short(found[1]):
         return None
     return Span(found.start(1), found.end(1)) if found is not None else None
+
+
+def _is_short(name: str) -> bool:
+    """Whether one of the words of a name looks like an acronym, or it is that of a project of the programme LIFE."""
+    return name.startswith("LIFE ") or any(map(is_acronym, name.split()))
 
 
 #: "projekta SHORE ietvaros (pilnais nosaukums – “": a short name before the full one.
@@ -390,9 +395,9 @@ _BEFORE_FULL: Final = re.compile(
     r"\s([^\s“„”\"«»(),;]+)(?:\s[^\s“„”\"«»(),;.]+){0,3}\s\((?:pilnais\snosaukums|pilns\snosaukums|full\s(?:name|title)|pilnas\spavadinimas"
     r"|visas\spavadinimas|täisnimi|täispikk\snimi)\s?[:–-]?\s?[“„\"«]"
 )
-#: "project LIFE BlueCoast “": a short name between the word and the title.
+#: "project LIFE BlueCoast “", "project SHORE (“": a short name between the word and the title.
 _NAME_BEFORE: Final = re.compile(
-    rf",?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})(?:(?:\s[{LOWER}]{{3,}}){{0,3}}\s(?:jeb|or))?\s+[–-]?\s?[“„\"«]"
+    rf",?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})(?:(?:\s[{LOWER}]{{3,}}){{0,3}}\s(?:jeb|or))?\s+(?:[–-]\s?|\()?[“„\"«]"
 )
 #: Between the names of two projects that a sentence enumerates, each with the word for it.
 _AND: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,60}\))?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)?")
