@@ -155,7 +155,7 @@ def _is_of_name(reading: Reading, printed: Printed) -> bool:
 _SHORTEST: Final = 8
 #: A word with a capital, or the last one of a bracket, that is none of those that stand behind the short names of programmes.
 _NAME_GOES_ON: Final = re.compile(
-    rf"\s(?!(?i:progr|interreg|proje[kc]t|cross|cbc|eni)|[IVX]+\b)(?:[{UPPER}][^\W\d_]{{2,}}|[a-z]{{4,}}(?=\)))"
+    rf"[ \u00a0](?!(?i:progr|interreg|proje[kc]t|cross|cbc|eni)|[IVX]+\b)(?:[{UPPER}][^\W\d_]{{2,}}|[a-z]{{4,}}(?=\)))"
 )
 
 
@@ -186,6 +186,8 @@ _EVIDENCE: Final = re.compile(
     r"|lenkij|teritoriāl|territorial|enpi|eni\b|est-lat|estlat|eez |norvēģij|radošā eiropa|creative europe|kultūra 20|"
     r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian|kohēzijas politikas|centrāl\w+ baltijas|centrinės baltijos"
     r"|eiropa pilsoņiem|nordplus|nordic-baltic|kaimo plėtros|fondų investicijų|rural development|horizontas|horisont"
+    r"|europa piliečiams|kūrybiška europa|solidarumo|solidaarsus|šveic|swiss|baltijas pētniecīb|baltic research|framework program"
+    r"|ietvara programm|raamprogramm|single market"
     r"|struktūrinių fondų|ekonomikos augimo|sanglaudos skatinimo|žmogiškųjų išteklių plėtros|žuvininkystės sektoriaus"
     r"|izaugsme un nodarbinātība|infrastruktūra un pakalpojumi|cilvēkresursi un nodarbinātība|uzņēmējdarbība un inovācijas",
     re.IGNORECASE,
@@ -201,7 +203,7 @@ _SMALL: Final = (
     r"kaimiņattiecību|instrumenta|partnerības|finanšu|mācīšanās|"
     r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|kohēzijas|politikas|"
     r"pilsētattīstības|starptautisk\w+|izglītības|"
-    r"gada|gadam|m\.|metų|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
+    r"gada|gadam|m\.|metų|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|visą|gyvenimą|solidarumo|korpuso|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
     r"koostöö|koostööprogramm|abipus|sienos|veiksmų|skatinimo|žuvininkystės|sektoriaus|žmogiškųjų|išteklių|struktūrini(?:ų|o)|struktūrinės|paramos|augimo|"
     r"piirkonna|naabrus\w*|kaimo|plėtros|fondų|investicijų|and|cross-border|cooperation"
 )
@@ -274,7 +276,9 @@ NAMED_ALONE: Final = re.compile(
     r"(?<=[“„\"])Naujos kartos Lietuva(?=[“\"”])|(?<=[“„\"])New Generation Lithuania(?=[”\"])|"
     r"(?:Elukeskkonna arendamise|Inimressursi arendamise|Majanduskeskkonna arendamise|Ühtekuuluvuspoliitika fondide) rakenduskava|"
     r"(?:LAP|MAK)(?= 20(?:07|14|23)\s?[–-]\s?20\d\d)|[Rr]akenduskava(?= 20(?:07|14|21)\s?[–-]\s?20\d\d)|"
-    r"Interreg Europe|Interreg Eiropa|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|ESPON \d{4}|"
+    r"Interreg Europe|Interreg Eiropa|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|"
+    r"Euroopa [Ss]olidaarsuskorpus(?:e|est|t)?|Connecting Europe Facility|Eiropas infrastruktūras savienošanas instrument\w+|"
+    r"ESPON \d{4}|"
     r"Aktīvo iedzīvotāju fond(?:s|a|u|ā|am)|Active Citizens Fund|Aktyvių piliečių fond(?:as|o|ą|e)|"
     r"(?<=[Pp]rogramma )LIFE|(?<=[Pp]rogrammas )LIFE|(?<=[Pp]rogramme )LIFE|(?<=[Pp]rograma )LIFE|(?<=[Pp]rogramm )LIFE|"
     r"Eiropas [^\W\d_]{5,}(?: un [^\W\d_]{5,})? fonda [Rr]īcības programm\w+(?: [Zz]ivsaimniecības attīstībai)?|"
@@ -437,9 +441,13 @@ _BLANKS: Final = re.compile(r" {2,}")
 _STRAND: Final = re.compile(r"\s(?:INTERREG|Interreg)\s[IVX]+\s?-?\s?[ABC]\b")
 
 
+#: Whose a programme is, behind its name in English: "Rural Development Programme of Latvia".
+_OF_LAND: Final = re.compile(r"\s(?:of|for)\s(?:the\sRepublic\sof\s)?(?:Latvia|Lithuania|Estonia)(?![\w–-])")
+
+
 def _with_strand(reading: Reading, span: Span) -> Span:
-    """A name with the strand of Interreg behind it."""
-    strand = _STRAND.match(reading.text, span.end)
+    """A name with the strand of Interreg or the country behind it."""
+    strand = _STRAND.match(reading.text, span.end) or _OF_LAND.match(reading.text, span.end)
     return Span(span.start, strand.end()) if strand else span
 
 
@@ -466,7 +474,7 @@ _SUPERLATIVES: Final = ("ākie", "ākais", "ākā", "ākās", "ākajos", "ākaji
 
 
 #: Where something happens, in Latvian: "Varšavā, Polijā Interreg …".
-_IN_PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]{{3,}}[āēī]")
+_IN_PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]{{2,}}[āēī]")
 
 
 #: What ends before the name of a programme within a run of capitals: a fund, the Union as the one who pays, "within".
@@ -482,6 +490,12 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
     words = reading.words(span)
     if (abbreviated := re.match(r"[^()]*\([^()\s]{2,10}\)\s+(?=\S)", words)) and any(body.span.start == start for body in reading.bodies):
         start += abbreviated.end()  # "Body (B) Latvia–Lithuania programme": whoever stands before it
+    for body in reading.bodies:
+        if body.span.start == start and (behind := _CAPITAL_BEHIND.match(reading.text, body.span.end, span.end)):
+            start = behind.end()  # "Biedrība “Kalni” | Interreg … programmas"
+            break
+    if union := _OF_UNION.match(reading.text, start, span.end):
+        start = union.end()
     if (last := list(_BEFORE_NAME.finditer(words))) and last[-1].end() < len(words):
         start += last[-1].end()
     if reading.language == "lv" and (verb := reading.text.rfind(" ir ", start, span.end)) >= 0:
@@ -506,9 +520,13 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
 
 #: How the programme of a state for the funds of cohesion begins.
 _OF_COHESION: Final = re.compile(r"Eiropas Savienības [Kk]ohēzijas politikas ")
+_CAPITAL_BEHIND: Final = re.compile(rf"[”“\"»]?\s+(?=[{UPPER}])")
+#: The Union before the name of one of its programmes, in Lithuanian and Estonian; "Europos Sąjungos fondų investicijų" is a name.
+_OF_UNION: Final = re.compile(rf"(?:Europos Sąjungos|Euroopa Liidu)\s+(?=[{UPPER}\d])")
 #: What a project does with a programme: "SHORE veicina sekmīgu | LIFE programmas …".
 _DOES: Final = re.compile(
-    rf"\s(?:veicina|īsteno|sekmē|atbalsta|nodrošina|realizē|stiprina|uzlabo|palīdz|popularizē|skaidro|iepazīstina)\s(?:[{LOWER}]+\s)*(?=[{UPPER}])"
+    rf"\s(?:veicina|īsteno|sekmē|atbalsta|nodrošina|realizē|stiprina|uzlabo|palīdz|popularizē|skaidro|iepazīstina|apsprieda|(?:uz)?sāka|beidza"
+    rf"|not(?:ika|iek|iks)|noslēdz(?:a|ās)|sāk(?:as|ās|sies)|guva|ieguva|(?:no)?risin(?:a|ās|ājās)|[{LOWER}]+[āēīo]j(?:a|ās))\s(?:[{LOWER}]+\s)*(?=[{UPPER}])"
 )
 #: A body of a programme or what it gives, before its name: "Monitoring Committee of the Blue Coast Programme".
 _BODY_OF: Final = re.compile(
