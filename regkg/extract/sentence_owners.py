@@ -183,7 +183,10 @@ def tell_of_all(page: Reading, readings: Sequence[Reading], projects: Sequence[C
         told.setdefault(page.sentence_at(called.start), []).append(number)
     for sentence, numbers in told.items():
         names = (
-            sorted(max(anchor.span for anchor in projects[number].anchors if sentence.holds(anchor.span)) for number in numbers)
+            sorted(
+                max(anchor.span for anchor in projects[number].anchors if sentence.start <= anchor.span.start < sentence.end)
+                for number in numbers
+            )
             if len(numbers) > 1
             else []
         )
