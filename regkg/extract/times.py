@@ -14,7 +14,15 @@ from regkg.extract.layout import RATE_LINE, Line, quoted, without_references
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIODS
 from regkg.extract.reading import Reading
-from regkg.extract.subject import UNTIL, begins_with_project, is_distracted, is_within, speaks_of_another, speaks_of_project
+from regkg.extract.subject import (
+    UNTIL,
+    begins_with_project,
+    is_distracted,
+    is_of_another_thing,
+    is_within,
+    speaks_of_another,
+    speaks_of_project,
+)
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.unnamed import is_form_of_project
 from regkg.extract.values import Found, Period
@@ -350,7 +358,11 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
             if lasts is not None and lasts.end() == period.span.start and reading.text.startswith((")", ".)"), period.span.end):
                 _note_period(project, period, "sentence.period/2")
                 continue
-            if reading.codes_in(sentence, "eventtype") or is_distracted(reading, _clause_of(reading, sentence, period)):
+            if (
+                reading.codes_in(sentence, "eventtype")
+                or is_distracted(reading, _clause_of(reading, sentence, period))
+                or is_of_another_thing(reading, sentence, period.span)
+            ):
                 reading.passed(period.span, Reason.EVENT)
             elif (
                 _opens_with(reading, sentence, period)

@@ -66,10 +66,26 @@ def bare_of(reading: Reading, span: Span) -> Span:
     text = reading.words(span)
     start = len(text) - len(re.sub(r"^(?:[\s,;“„\"«‘'#]|(?:jeb|or)\s|KA\d{1,3}\s[–—-]\s)+", "", text))
     end = len(re.sub(r"(?:[\s.,;”“\"»’'(/]+)$", "", _PRINT_LINKS.sub("", text)))
-    is_odd = {'"': text.count('"', start, end) % 2, "”": text.count("“", start, end) > text.count("”", start, end)}
-    if is_odd.get(text[end : end + 1]):  # the mark closes what opens inside: Jauniešu centrs "Angārs"
+    if text[end : end + 1] in _CLOSING and _is_left_open(text[start:end]):  # the mark closes what opens inside: Jauniešu centrs "Angārs"
         end += 1
     return Span(span.start + start, span.start + max(end, start + 1))
+
+
+_CLOSING: Final = ("”", "“", "»", '"')
+#: A mark that opens a quotation inside a name, and one that closes it.
+_MARK_WITHIN: Final = re.compile(r"(?P<opens>[„«]|(?<![^\s(„“])[“\"](?=\S))|[”“»\"]")
+
+
+def _is_left_open(name: str) -> bool:
+    """Whether a name ends within a quotation that opens inside it.
+
+    >>> _is_left_open("Skola „Mežs"), _is_left_open("Skola „Mežs” un parks"), _is_left_open('Skola "Mežs')
+    (True, False, True)
+    """
+    depth = 0
+    for mark in _MARK_WITHIN.finditer(name):
+        depth = depth + 1 if mark["opens"] else max(depth - 1, 0)
+    return depth > 0
 
 
 #: The years of a project behind its title in a heading: "Similar But Different 2000 - 2002".

@@ -20,7 +20,8 @@ _BLANK: Final = "[ \u00a0\u202f\u2009]"
 #: Grouped by blanks, points, commas or apostrophes, or plain; with or without decimals.
 _NUMBER: Final = (
     rf"(?<=EUR )\d{{1,3}}  \d{{3}}(?!\d|[.,]\d)|"
-    rf"\d{{1,3}}[ \u00a0]\d{{6}}(?:[.,]\d\d)?(?![\d.,])|"
+    rf"\d{{1,3}}[ \u00a0]\d{{6}}(?:[.,]\d\d)?(?!\d|[.,]\d)|"
+    rf"(?:(?<=[–—:-]\s)|(?<=\b(?:ir|is|on)\s)|(?<=EUR\s))\d{{1,2}}[ \u00a0]\d{{4,5}}[.,]\d\d(?!\d|[.,]\d)|"
     rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d)|(?:,\s|\s,)\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€|Ls|"
     rf"LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+,\s\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€))|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
 )
@@ -45,6 +46,7 @@ _CURRENCIES: Final = {
     ),
     "GBP": rf"GBP{_WORD_ENDS}|£",
 }
+_YEAR_FIRST: Final = r"(?:19|20)\d\d(?!\d)"
 _ANY_CURRENCY: Final = "|".join(_CURRENCIES.values())
 _SCALES: Final = (
     (9, r"miljard\w*|mljrd\.?|mlrd\.?|milijard\w*|billion|bn\b"),
@@ -159,6 +161,14 @@ _GROUP_ALONE: Final = re.compile(r"\d{3}(?!\d)")
 _GROUP_BEFORE: Final = re.compile(r"(?<![\d.,/])\d{1,3},\s$")
 
 
+#: The blank of "2 2462,13", which belongs behind the next digit.
+_BLANK_ASTRAY: Final = re.compile(rf"(?<=\d){_BLANK}(?=\d{{4,5}}[.,]\d\d$)")
+#: Four digits or more in a row, and what begins an amount before them.
+_UNGROUPED: Final = re.compile(r"\d{4}")
+_REST_APART: Final = re.compile(rf"{_BLANK}(?!{_YEAR_FIRST})\d{{4}}")
+_GROUP_APART: Final = re.compile(rf"(?:[–—:-]|\b(?:ir|is|yra|on|sastāda|veido)|{_ANY_CURRENCY})\s?\d{{1,3}}{_BLANK}$")
+
+
 def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Money] | None:
     before, after, scale = match["before"], match["after"], match["scale"]
     if before and match.start() > 0 and text[match.start() - 1].isalnum():
@@ -174,8 +184,12 @@ def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Mone
         return None
     if _GROUP_ALONE.match(match["number"]) and _GROUP_BEFORE.search(text, max(0, match.start() - 6), match.start()):
         return None  # "112, 460,00 €": its thousands stand apart
+    if _UNGROUPED.match(match["number"]) and _GROUP_APART.search(text, max(0, match.start() - 12), match.start()):
+        return None  # "– 12 2462 EUR": a blank stands where none belongs
+    if before and match["number"].isdigit() and _REST_APART.match(text, match.end("number")):
+        return None
     millions = "MEUR" in (before, after)
-    amount = decimal_of(match["number"], scaled=bool(scale) or millions)
+    amount = decimal_of(_BLANK_ASTRAY.sub("", match["number"]), scaled=bool(scale) or millions)
     if amount is None:
         return None
     if power := _power(scale, millions=millions):
@@ -373,6 +387,9 @@ class Dates:
                 or (gap == " " and _FROM_CASE.search(text, first.span.start, first.span.end) and is_until_case(text, second.span))
             ):
                 continue
+            if first.value.year is None and _YEAR_OF_ITS_OWN.search(text, max(0, first.span.start - _LONGEST_BEFORE_DAY), first.span.start):
+                yield Period(None, second)
+                continue
             left, right = _in_one_year(first.value, second.value)
             yield Period(Found(left, first.span), Found(right, second.span))
 
@@ -393,6 +410,15 @@ def _one_of(words: Iterable[str]) -> str:
     if "" in tails:
         return f"(?:{pattern})?"
     return pattern if len(parts) == 1 else f"(?:{pattern})"
+
+
+#: A year that words before a day tell and not the end of the period: "no šā gada | 28. jūnija līdz 2017. gada 31. decembrim".
+_YEAR_OF_ITS_OWN: Final = re.compile(
+    r"(?:\b(?:š[āīo]|šāgada|pagājušā|aizvadītā|iepriekšējā|nākamā|tekošā)\s?g(?:ada|\.)|\bš\.\s?g\.|\b(?:pērn|šogad|aizpērn)(?:ā\sgada)?"
+    r"|\b(?:šių|praėjusių|praeitų|ankstesnių|kitų|ateinančių)\s(?:metų|m\.)|\b(?:selle|käesoleva|möödunud|eelmise|järgmise|tuleva)\saasta)\s?$",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE_DAY: Final = 24
 
 
 def _in_one_year(left: StatedDate, right: StatedDate) -> tuple[StatedDate, StatedDate]:
@@ -457,6 +483,8 @@ _NUMBER_SHAPES: Final = (
     # European funds in Latvia: 5.5.1.0/17/I/001, 2009/0028/3DP/3.1.3.1.0/08/IPIA/VIAA/018, PCS/3.5.2.1.1/11/03/012
     r"(?<!Nr\.\d\s)(?<!Nr\.\s\d\s)\d{1,2}(?:\.\d{1,2}){2,4}\.?\s?/\d{1,2}/\s?[A-Z]{1,3}/\s?\d{3}|(?:20\d\d/\d{4}/)?\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+",
     r"\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*",
+    # the climate in Latvia: KPFI-15.4/58
+    r"KPFI\s?[-–]\s?\d{1,2}(?:\.\d)?/\d{1,4}",
     r"PCS/\d(?:\.\d){4}/\d\d/\d\d/\d{3}|[A-Z]{2,4}/(?:PMIF|RPVP|IDF)/20\d\d/\d{1,2}|HOME/20\d\d(?:/[A-Z0-9]+){3,6}/\d{4}",
     r"PMIF/\d{1,2}(?:\.\d)?\.?/20\d\d/\d{1,2}/\d{1,3}",
     # of the Nordic countries (Nordplus): NPJR-2017/10087
@@ -515,6 +543,8 @@ _SPACED_NUMBER: Final = re.compile(r"(LLI?|LLB|LLIV?|ELRI{1,3})\s?[-–]?\s?(\d{
 
 #: "ENI - LLB - 1 - 016": parts with blanks around their dashes.
 _PARTS_APART: Final = re.compile(r"[A-Z]{3}(?:\s?[-–]\s?[A-Z0-9]+)+")
+#: "KPFI – 15.4/58": a short name before figures, a dash with blanks around it between.
+_NAME_APART: Final = re.compile(r"(?<=^KPFI)\s?[-–]\s?")
 #: "19-07- AL19-…", "9.1.1.3 /15/I/001", "9.1.1.3/15/ I/001": a number broken behind a dash or beside a stroke.
 _BROKEN: Final = re.compile(
     r"(?<=[A-Z\d]-)\s(?=[A-Z\d])|\s(?=/\d{1,2}/[A-Z]{1,3}/\d{3}$)|(?<=\d/)\s(?=[A-Z]{1,3}/\s?\d{3}$)|(?<=[A-Z]/)\s(?=\d{3}$)"
@@ -532,7 +562,7 @@ def number_as_written(printed: str) -> str:
     spaced = _SPACED_NUMBER.fullmatch(printed)
     if spaced is None and _PARTS_APART.fullmatch(printed):
         return re.sub(r"\s?[-–]\s?", "-", printed)
-    return f"{spaced[1]}-{spaced[2]}" if spaced else _BROKEN.sub("", printed)
+    return f"{spaced[1]}-{spaced[2]}" if spaced else _NAME_APART.sub("-", _BROKEN.sub("", printed))
 
 
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:https?://|www\.)\w[^\s<>\"“”„»«()\[\]]+", re.IGNORECASE)
