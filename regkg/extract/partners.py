@@ -203,7 +203,8 @@ def _state_in_name(reading: Reading, name: Span) -> Mention | None:
     for land in reading.codes_in(name, "country"):
         if land.span.start == name.start and _STATE_FIRST.match(reading.text, name.start, name.end):
             return land
-        if land.span.start == name.start and _KIND_QUOTED.fullmatch(reading.text, land.span.end, name.end):
+        is_home = reading.lexicon.alpha_2(land.concept) in _HOME.get(reading.language or "", _ALL_HOMES)
+        if land.span.start == name.start and not is_home and _KIND_QUOTED.fullmatch(reading.text, land.span.end, name.end):
             return land
         if land.span.end == name.end and name.start < land.span.start and _STATE_LAST.fullmatch(reading.words(land.span)):
             return land

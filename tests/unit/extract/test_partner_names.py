@@ -389,6 +389,8 @@ def test_the_other_partners_behind_the_lead_are_no_part_of_its_name(text: str) -
 def test_a_country_before_the_kind_of_a_body_is_its_country() -> None:
     text = "Projektu “Zaļais ceļš” īsteno nodibinājums “Kalnu fonds” kopā ar Norvēģijas organizāciju “Fjell”.\n"
     assert partners_in(text)["Norvēģijas organizācija “Fjell”"] == (PARTNER, "NO")
+    at_home = "Projektu “Zaļais ceļš” īsteno Latvijas lauku asociācija “Upe”.\n"
+    assert partners_in(at_home) == {"Latvijas lauku asociācija “Upe”": ("lead", None)}
 
 
 @pytest.mark.parametrize(
