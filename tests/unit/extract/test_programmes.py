@@ -636,3 +636,20 @@ def test_what_a_project_does_with_a_programme_is_no_part_of_its_name(does: str) 
 )
 def test_several_sources_of_more_money_are_no_project_s_programme(money: str) -> None:
     assert "programme" not in project_in(f"Projekts “Zaļais ceļš” maksā 9000 eiro. {money}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        (
+            "Kalnų gimnazija įgyvendina Europos Sąjungos remiamą Erasmus+ programos projektą „Keliai į mokyklą“ mokiniams.",
+            "Erasmus+ programa",
+        ),
+        (
+            "Project “Green Road” helps libraries by a contract with the JMA of the ENPI CBC Hill-Lake-River Programme.",
+            "ENPI CBC Hill-Lake-River Programme",
+        ),
+    ],
+)
+def test_whoever_gives_the_money_and_the_union_before_a_programme_are_no_part_of_its_name(text: str, programme: str) -> None:
+    assert project_in(text)["programme"] == programme
