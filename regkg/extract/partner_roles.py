@@ -239,7 +239,7 @@ _IS: Final = re.compile(r"(?:\s(?:šajā\s)?projektā)?\s(?:ir|bija|būs)\s")
 #: How a name begins: with a capital, a quotation mark or what kind of body it is, before one.
 _BEGINS: Final = rf"[{UPPER}“„\"]|[{LOWER}]+(?:\s[{LOWER}]+)?\s[“„\"]"
 #: What joins several partners and the list of them.
-_ARE: Final = re.compile(rf"\s(?:ir|are|were|yra|buvo|tapo|on|olid|bija|būs)(?:\s(?:arī|veel|ka|the))?\s*:?\s+(?={_BEGINS})")
+_ARE: Final = re.compile(rf"(?:\s(?:ir|are|were|yra|buvo|tapo|on|olid|bija|būs)(?:\s(?:arī|veel|ka|the))?\s*:?|\s[–—-])\s+(?={_BEGINS})")
 _COLON: Final = re.compile(rf"(?:\s(?:of|in)\s(?:the|this)\sproject)?:\s+(?=[{UPPER}“„\"])")
 #: "Eesti poolelt on partnerid veel A, B ja C": the verb stands before.
 _ON_BEFORE: Final = re.compile(r"\b(?:on|olid)\s(?:projekti\s|projektis\s)?$")

@@ -316,6 +316,10 @@ def test_a_consortium_may_be_counted_only() -> None:
             {"aģentūra “Kalni”", "Kalnu muzejs", "Upes skola"},
         ),
         (
+            "Vadošā partnere ir Kalnu dome, bet partneri - aģentūra “Kalni”, kas dibināta pērn, kā arī Upes, Mežu un Lauku novada dome.",
+            {"Kalnu dome", "aģentūra “Kalni”", "Upes novada dome", "Mežu novada dome", "Lauku novada dome"},
+        ),
+        (
             "Konsorcijā apvienojušās iestādes: Kalnu universitāte (KU) kā vadošais partneris, Upes parks, SIA “Siers” un Civitta AS.",
             {"Kalnu universitāte", "Upes parks", "SIA “Siers”", "Civitta AS"},
         ),
