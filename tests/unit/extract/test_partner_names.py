@@ -296,6 +296,7 @@ def test_a_partner_may_be_called_by_its_country_before_its_quoted_name(sentence:
         ("Projekta īstenotājs: biedrība “Ezeri”. Projekta informatīvie partneri: Latvijas Radio, laikraksts “Upe”.", {"biedrība “Ezeri”"}),
         ("Projekta informatīvie partneri ir Ezeru radio un Upes centrs.", set()),
         ("Projekta potenciālie partneri ir Ezeru skola un Upes centrs.", set()),
+        ("Projekta komandu veido Kalnu dienesta, Upes centra un Ezeru nodaļas speciālisti.", set()),
         ("Projekta sadarbības partneri ir Ezeru novada izglītības iestādes, Kalnu skola un Upes centrs.", {"Kalnu skola", "Upes centrs"}),
     ],
 )
