@@ -382,6 +382,8 @@ NO_BODIES: Final = (
     "es fond",
     "eiropas lauksaimniecibas fond",
     "baltijas juras region",
+    "centrala baltijas juras region",
+    "centralas baltijas juras region",
 )
 #: What is said of bodies, and names none: their status, which of several they are, and of what kind, in no more words than that.
 _SAID_OF_BODIES: Final = re.compile(

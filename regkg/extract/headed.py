@@ -70,7 +70,7 @@ _OPENS_SENTENCE: Final = {
             pavasarī vasarā rudenī ziemā šopavasar šovasar šoruden šoziem pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdien
             nesen vēlāk pērn aizpērn nākamgad pagājušogad aizvakar rīt tagad nupat šonedēļ patlaban beidzot tikmēr vienlaikus jau tieši
             tāpat turpmāk sākotnēji visbeidzot taču tātad tad vispirms šeit iepriekš agrāk toreiz nākotnē tāpēc tādēļ kopīgi aktīvi
-            veiksmīgi sekmīgi oficiāli drīz iespējams protams diemžēl konkursā
+            veiksmīgi sekmīgi oficiāli drīz iespējams protams diemžēl konkursā to tos tajā tajos tam tiem
             """.split()
     ),
     "lt": frozenset(

@@ -102,6 +102,10 @@ def _read_field(reading: Reading, field: Field) -> list[Span]:
     amounts = list(amounts_in(reading, line, currency=currency, bare=True))
     if not amounts and currency is None and currency_of_page(reading) == "EUR":
         amounts = [amount for amount in amounts_in(reading, line, currency="EUR", bare=True) if _looks_like_money(reading, amount.found)]
+    if amounts and _OF_CALL.match(reading.text, line.start, line.end) and not reading.has_cue(line, LEX.project):
+        for amount in amounts:
+            reading.passed(amount.found.span, Reason.FOREIGN)
+        return [line]
     if not amounts:
         rate = next(rates_in(reading.text, line.start, line.end), None)
         if rate is not None and field.term == RK.euContribution and rate.span.start == line.start and reading.project is not None:
@@ -220,8 +224,45 @@ def _is_of_event(reading: Reading, sentence: Span, amount: Span) -> bool:
     return not any(fold(match[match.lastgroup])[:_STEM] in fold(reading.words(fact.span)) for fact in facts)
 
 
+#: What somebody's budget has for a project, right before an amount; with the name of a partner that is its part.
+_IN_BUDGET: Final = re.compile(
+    r"(?<![Pp]rojekta\s)(?<!kopējā\s)\b[Bb]udžetā\s(?!.*(?:kopēj|izmaks))[^.;:,\d]{0,80}$"
+    r"|\b(?:municipal|municipality|council|city|town|district|state|national)(?:['’]s)?\sbudget\s(?:[a-z]+\s){0,4}(?:EUR\s|€\s?)?$"
+    r"|\bbudget\sof\sthe\s(?:municipality|council|city|town|district|state)\s(?:[a-z]+\s){0,4}(?:EUR\s|€\s?)?$"
+)
+#: What is no project's whole money, right before an amount: what is added to it, part of the costs, the tax, a difference.
+_NOT_WHOLE: Final = re.compile(
+    r"\blīdzfinansē(?:jumam|jumu|šanai)\s(?!.*(?:kopēj|izmaks))[^.;:,\d]{0,60}$"
+    r"|\bno\s(?![^.;:,\d]*(?:projekt|kopēj))[^.;:,\d]{2,60}\sbudžeta\s(?:ir|būs|bija|sastāda|veido|[–—-])\s$"
+    r"|\bdaļa\s(?:šī\s)?projekta\s[^.;:,\d]{2,40}\s(?:ir|būs|bija|sastāda|veido|[–—-])\s$"
+    r"|\bPVN\s(?:izmaks|summ|daļ|apmēr)\w+\s(?:(?:ir|būs|bija|sastāda|veido|[–—-])\s)?$"
+    r"|\b(?:pieau|palielin|samazin|saru|sadārdzin|padārdzin)\w*\s(?:[^\W\d_]+\s){0,2}par\s(?:[^\W\d_]+\s)?$"
+    r"|\biš\s(?![^.;:,\d]*(?:projekt|bendr))[^.;:,\d]{2,60}\sbiudžeto\s(?:yra|buvo|sudaro|[–—-])\s$"
+    r"|\b(?:padidė|padidin|sumažė|sumažin|išaug|pabrang|išbrang)\w*\s(?:daugiau\s(?:kaip|nei)\s|maždaug\s|beveik\s)?$"
+    r"|\b(?:increas|decreas|reduc|grew|grow|rose|risen|cut)\w*\s(?:[a-z]+\s)?by\s(?:[a-z]+\s)?(?:EUR\s|€\s?)?$"
+)
+_DIFFERENCE_BEHIND: Final = re.compile(r"\s?(?:eurot?\s)?võrra(?!\w)")
+
+
+def _without_others(reading: Reading, sentence: Span, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts of a sentence; those that are part of the project's money, or by how much it grew, are no longer all of it."""
+    return [
+        replace(amount, kind=None) if amount.kind == RK.totalBudget and _is_not_whole(reading, sentence, amount) else amount
+        for amount in amounts
+    ]
+
+
+def _is_not_whole(reading: Reading, sentence: Span, amount: Amount) -> bool:
+    before = reading.text[sentence.start : amount.found.span.start]
+    return (
+        _NOT_WHOLE.search(before) is not None
+        or (amount.body is None and _IN_BUDGET.search(before) is not None)
+        or _DIFFERENCE_BEHIND.match(reading.text, amount.found.span.end) is not None
+    )
+
+
 def _read_sentence(reading: Reading, sentence: Span) -> None:
-    amounts = list(amounts_in(reading, sentence, currency=None, bare=False))
+    amounts = _without_others(reading, sentence, list(amounts_in(reading, sentence, currency=None, bare=False)))
     first = amounts[0].found.span if amounts else None
     if first is not None and (_OF_WORKS.search(reading.text, sentence.start, first.start) or _is_of_event(reading, sentence, first)):
         reading.passed(amounts.pop(0).found.span, Reason.FOREIGN)
@@ -351,9 +392,16 @@ def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[
 #: The measure that gives the money as what a sentence is about: "Specifiskajam atbalstam plānotais kopējais finansējums ir".
 _OF_MEASURE: Final = re.compile(
     r"(?:\d[\d.]*\s)?(?:[Ss]pecifisk(?:ajam|ā|am)\satbalst(?:am|a)(?:\smērķ(?:im|a))?|SAM(?:\s\d[\d.]*\d\.?)?|[Aa]tbalsta\sprogramm(?:ai|as)"
-    r"|(?:[Aa]tbalsta\s)?[Pp]asākum(?:am|a)|(?:[Aa]pakš)?[Aa]ktivitāt(?:ei|es)|[Pp]riemon(?:ei|ės)|[Mm]eetme(?:le)?)\s"
-    r"(?:[“„\"«][^”“\"»\n]{2,300}[”“\"»]\s)?(?:(?:ietvaros|kārtai|kārtas)\s)?"
-    r"(?:(?:ir\s)?(?:plānot|paredzēt|pieejam|atvēlēt|numatyt|skirt|planuojam)[^\W\d_]*|kop(?:ējais|ējās|ā)|bendra[^\W\d_]*|finansējum|eelarve|maht)"
+    r"|(?:[Aa]tbalsta\s|[Aa]pakš)?[Pp]asākum(?:am|a|ā)|(?:[Aa]pakš)?[Aa]ktivitāt(?:ei|es|ē)|[Pp]riemon(?:ei|ės)|[Mm]eetme(?:le)?"
+    r"|(?:(?:[Aa]tlases|[Kk]onkursa|[Pp]rojektu)\s)?[Kk]ārt(?:ai|as|ā)|(?:[Pp]rojektu\s)?[Kk]onkurs(?:am|a|ā)|[Uu]zsaukum(?:am|a|ā)"
+    r"|[Pp]rioritāt(?:ei|es|ē)|[Mm]ērķim|[Pp]rogrammai|[Pp]lānošanas\speriodā(?:\sLatvijai)?|Latvijai)\s"
+    r"(?:[“„\"«][^”“\"»\n]{2,300}[”“\"»]\s)?(?:\d[\d.]*\s)?(?:(?:ietvaros|kārtai|kārtas)\s)?(?:kopumā\s)?"
+    r"(?:(?:ir\s)?(?:plānot|paredzēt|pieejam|atvēlēt|piešķirt|numatyt|skirt|planuojam)[^\W\d_]*|kop(?:ējais|ējās|ā)|bendra[^\W\d_]*"
+    r"|(?:[A-Z]{2,5}\s)?finansējum|eelarve|maht)"
+)
+#: The call or the state that has the money under a label: what a measure has there may all be that of its one project.
+_OF_CALL: Final = re.compile(
+    r"(?:(?:Atlases|Konkursa|Projektu)\s)?(?i:kārt(?:ā|ai|as)|konkurs(?:ā|am|a)|uzsaukum(?:ā|am|a)|prioritāt(?:ei|es|ē)|Latvijai)\s"
 )
 #: A line below a field that goes on with money: with a label of its own, or with a part of what the field states.
 _LINE_BELOW: Final = re.compile(rf"\n\s*(?:\(?[{UPPER}]|{OF_WHICH}\s)")

@@ -1272,6 +1272,35 @@ def test_a_title_may_end_with_the_word_for_a_programme() -> None:
     assert title in values_of(text, "title")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu izglītības kompetences centra (KIKC) direktors gaida naudu KIKC projektam. Projekts “Zaļais ceļš mežā” sākas.",
+        "Sākas deinstitucionalizācijas plāns (DP). DP projekts “Zaļais ceļš mežā” sākas.",
+        "Sporta nama (SN) projekts “Zaļais ceļš mežā” noslēdzies. SN projektam piešķirta nauda.",
+    ],
+)
+def test_what_stands_for_words_on_something_else_is_no_acronym(text: str) -> None:
+    assert names(f"{text}\n") == {"title": "Zaļais ceļš mežā"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekts “Zaļais ceļš mežā” – “4GreenWays” sākas.",
+        "Projekta “Zaļais ceļš mežā”- “4GreenWays” atklāšana notika Lejā.",
+        "Projekts “Zaļais ceļš mežā” jeb “4GreenWays” sākas.",
+    ],
+)
+def test_a_quoted_short_name_stands_behind_a_dash_or_or(text: str) -> None:
+    assert names(f"{text}\n") == {"title": "Zaļais ceļš mežā", "acronym": "4GreenWays"}
+
+
+def test_a_translation_in_brackets_is_no_short_name() -> None:
+    text = "Dome lems par programmas projekta nr. LV-RU-923 “Meži bez robežām” (“Woods without borders”) īstenošanu.\n"
+    assert names(text) == {"title": "Meži bez robežām", "number": "LV-RU-923"}
+
+
 @pytest.mark.parametrize("thing", ["apskates punkta", "ēkas", "torņa", "maršruta", "pieturas", "spēles", "parka"])
 def test_the_name_of_a_thing_in_a_project_is_not_that_of_the_project(thing: str) -> None:
     text = f"Projekts “Zaļais ceļš mežā”. Projekta ietvaros plānota {thing} “Zilkalns” izveide.\n"

@@ -1645,6 +1645,8 @@ def test_each_has_the_country_that_is_said_to_be_its_own(text: str, lands: list[
             "Kalnu dome",
         ),
         ("Projekts “Zaļais ceļš” ilgs divus gadus. To īsteno Kalnu dome.", "Kalnu dome"),
+        ("Projekts “Zaļais ceļš” ilgs divus gadus. To Kalnu dome īsteno kopā ar iedzīvotājiem.", "Kalnu dome"),
+        ("Ar projekta “Zaļais ceļš” atbalstu tapa jauns tilts. To SIA “Tilti” īstenoja mēnesī.", None),
         ("Projekts “Zaļais ceļš” sākās 2019. gadā. Kalnu dome to pabeidza 2021. gadā.", "Kalnu dome"),
         ("Ar projekta “Zaļais ceļš” atbalstu tapa jauns tilts. To īstenoja SIA “Tilti”.", None),
         ("Kalnu dome turpina darbu pie projekta “Zaļais ceļš”.", "Kalnu dome"),
