@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from regkg.extract.names import is_base
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
@@ -29,9 +28,13 @@ _STARTERS: Final = frozenset(
 _STRAND: Final = re.compile(r"\s(?:INTERREG|Interreg)\s[IVX]+\s?-?\s?[ABC]\b")
 
 
+#: Whose a programme is, behind its name in English: "Rural Development Programme of Latvia".
+_OF_LAND: Final = re.compile(r"\s(?:of|for)\s(?:the\sRepublic\sof\s)?(?:Latvia|Lithuania|Estonia)(?![\w–-])")
+
+
 def with_strand(reading: Reading, span: Span) -> Span:
-    """A name with the strand of Interreg behind it."""
-    strand = _STRAND.match(reading.text, span.end)
+    """A name with the strand of Interreg or the country behind it."""
+    strand = _STRAND.match(reading.text, span.end) or _OF_LAND.match(reading.text, span.end)
     return Span(span.start, strand.end()) if strand else span
 
 
@@ -58,7 +61,7 @@ _SUPERLATIVES: Final = ("ākie", "ākais", "ākā", "ākās", "ākajos", "ākaji
 
 
 #: Where something happens, in Latvian: "Varšavā, Polijā Interreg …"; not in "Centrālā Baltijas jūras reģiona programma".
-_IN_PLACE: Final = re.compile(rf"(?!Centrālā)[{UPPER}][^\W\d_]{{3,}}[āēī]")
+_IN_PLACE: Final = re.compile(rf"(?!Centrālā)[{UPPER}][^\W\d_]{{2,}}[āēī]")
 
 
 #: What ends before the name of a programme within a run of capitals: a fund, the Union as the one who pays, "within".
@@ -74,8 +77,12 @@ def trimmed(reading: Reading, span: Span) -> Span | None:
     words = reading.words(span)
     if (abbreviated := re.match(r"[^()]*\([^()\s]{2,10}\)\s+(?=\S)", words)) and any(body.span.start == start for body in reading.bodies):
         start += abbreviated.end()  # "Body (B) Latvia–Lithuania programme": whoever stands before it
-    if (doer := _doer_before(reading, Span(start, span.end))) is not None:
-        start, words = doer, reading.text[doer : span.end]
+    for body in reading.bodies:
+        if body.span.start == start and (behind := _CAPITAL_BEHIND.match(reading.text, body.span.end, span.end)):
+            start = behind.end()  # "Biedrība “Kalni” | Interreg … programmas"
+            break
+    if union := _OF_UNION.match(reading.text, start, span.end):
+        start = union.end()
     if (last := list(_BEFORE_NAME.finditer(words))) and last[-1].end() < len(words):
         start += last[-1].end()
     if reading.language == "lv" and (verb := reading.text.rfind(" ir ", start, span.end)) >= 0:
@@ -98,26 +105,15 @@ def trimmed(reading: Reading, span: Span) -> Span | None:
     return Span(start, span.end) if start < span.end else None
 
 
-def _doer_before(reading: Reading, span: Span) -> int | None:
-    """Where a Latvian name begins behind whoever does something within the programme: "Kalnu skola | Upju programmas ietvaros īsteno"."""
-    if reading.language != "lv":
-        return None
-    for body in reading.bodies:
-        if body.span.start <= span.start < body.span.end < span.end and is_base(body.name, reading):
-            behind = _CAPITAL_BEHIND.match(reading.text, body.span.end)
-            return behind.end() if behind is not None else None
-    return None
-
-
-_CAPITAL_BEHIND: Final = re.compile(rf"[”“\"»]?\s(?=[{UPPER}])")
 #: How the programme of a state for the funds of cohesion begins.
 _OF_COHESION: Final = re.compile(r"Eiropas Savienības [Kk]ohēzijas politikas ")
+_CAPITAL_BEHIND: Final = re.compile(rf"[”“\"»]?\s+(?=[{UPPER}])")
+#: The Union before the name of one of its programmes, in Lithuanian and Estonian; "Europos Sąjungos fondų investicijų" is a name.
+_OF_UNION: Final = re.compile(rf"(?:Europos Sąjungos|Euroopa Liidu)\s+(?=[{UPPER}\d])")
 #: What a project does with a programme: "SHORE veicina sekmīgu | LIFE programmas …".
 _DOES: Final = re.compile(
-    r"\s(?:veicina|īsteno|sekmē|atbalsta|nodrošina|realizē|stiprina|uzlabo|palīdz|popularizē|skaidro|iepazīstina"
-    # what happened where the programme's project met: "platformā Zoom notika | Erasmus+ programmas projekta … sanāksme"
-    rf"|(?:ti|no)tika|sāka|uzsāka|noslēdza|iesniedza|saņēma|guva|[{LOWER}]+(?:ēja|īja|oja|āja|[aeoiāēī]jās)|(?:no|no?slēdz|uzsāk|sāk|beidz)ās)"
-    rf"\s(?:[{LOWER}]+\s)*(?=[{UPPER}])"
+    rf"\s(?:veicina|īsteno|sekmē|atbalsta|nodrošina|realizē|stiprina|uzlabo|palīdz|popularizē|skaidro|iepazīstina|apsprieda|(?:uz)?sāka|beidza"
+    rf"|not(?:ika|iek|iks)|noslēdz(?:a|ās)|sāk(?:as|ās|sies)|guva|ieguva|iesniedza|saņēma|(?:no)?risin(?:a|ās|ājās)|[{LOWER}]+[āēīo]j(?:a|ās))\s(?:[{LOWER}]+\s)*(?=[{UPPER}])"
 )
 #: A body of a programme or what it gives, before its name: "Monitoring Committee of the Blue Coast Programme".
 _BODY_OF: Final = re.compile(

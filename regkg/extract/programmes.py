@@ -156,7 +156,7 @@ def _is_of_name(reading: Reading, printed: Printed) -> bool:
 _SHORTEST: Final = 8
 #: A word with a capital, or the last one of a bracket, that is none of those that stand behind the short names of programmes.
 _NAME_GOES_ON: Final = re.compile(
-    rf"\s(?!(?i:progr|interreg|proje[kc]t|cross|cbc|eni)|[IVX]+\b)(?:[{UPPER}][^\W\d_]{{2,}}|[a-z]{{4,}}(?=\)))"
+    rf"[ \u00a0](?!(?i:progr|interreg|proje[kc]t|cross|cbc|eni)|[IVX]+\b)(?:[{UPPER}][^\W\d_]{{2,}}|[a-z]{{4,}}(?=\)))"
 )
 
 
@@ -187,6 +187,8 @@ _EVIDENCE: Final = re.compile(
     r"|lenkij|teritoriāl|territorial|enpi|eni\b|est-lat|estlat|eez |norvēģij|radošā eiropa|creative europe|kultūra 20|"
     r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian|kohēzijas politikas|centrāl\w+ baltijas|centrinės baltijos"
     r"|eiropa pilsoņiem|nordplus|nordic-baltic|kaimo plėtros|fondų investicijų|rural development|horizontas|horisont"
+    r"|europa piliečiams|kūrybiška europa|solidarumo|solidaarsus|šveic|swiss|baltijas pētniecīb|baltic research|framework program"
+    r"|ietvara programm|raamprogramm|single market"
     r"|struktūrinių fondų|ekonomikos augimo|sanglaudos skatinimo|žmogiškųjų išteklių plėtros|žuvininkystės sektoriaus"
     r"|izaugsme un nodarbinātība|infrastruktūra un pakalpojumi|cilvēkresursi un nodarbinātība|uzņēmējdarbība un inovācijas",
     re.IGNORECASE,
@@ -202,7 +204,7 @@ _SMALL: Final = (
     r"kaimiņattiecību|instrumenta|partnerības|finanšu|mācīšanās|"
     r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|kohēzijas|politikas|"
     r"pilsētattīstības|starptautisk\w+|izglītības|"
-    r"gada|gadam|m\.|metų|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
+    r"gada|gadam|m\.|metų|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|visą|gyvenimą|solidarumo|korpuso|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
     r"koostöö|koostööprogramm|abipus|sienos|veiksmų|skatinimo|žuvininkystės|sektoriaus|žmogiškųjų|išteklių|struktūrini(?:ų|o)|struktūrinės|paramos|augimo|"
     r"piirkonna|naabrus\w*|kaimo|plėtros|fondų|investicijų|and|cross-border|cooperation"
 )
@@ -275,8 +277,10 @@ NAMED_ALONE: Final = re.compile(
     r"Eiropas pilsētu iniciatīva|European Urban Initiative|"
     r"(?<=[“„\"])Naujos kartos Lietuva(?=[“\"”])|(?<=[“„\"])New Generation Lithuania(?=[”\"])|"
     r"(?:Elukeskkonna arendamise|Inimressursi arendamise|Majanduskeskkonna arendamise|Ühtekuuluvuspoliitika fondide) rakenduskava|"
-    r"(?:LAP|MAK)(?= 20(?:07|14|23)\s?[–-]\s?20\d\d)|[Rr]akenduskava(?= 20(?:07|14|21)\s?[–-]\s?20\d\d)|"
-    r"Interreg Europe|Interreg Eiropa|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|ESPON \d{4}|"
+    r"(?:LAP|MAK)(?= 20(?:07|14|23)\.?\s?[–-]\s?20\d\d)|[Rr]akenduskava(?= 20(?:07|14|21)\s?[–-]\s?20\d\d)|"
+    r"Interreg Europe|Interreg Eiropa|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|"
+    r"Euroopa [Ss]olidaarsuskorpus(?:e|est|t)?|Connecting Europe Facility|Eiropas infrastruktūras savienošanas instrument\w+|"
+    r"ESPON \d{4}|"
     r"(?:Latvijas )?(?:Kopējās lauksaimniecības politikas|KLP) [Ss]tratēģisk(?:ais|ā|ajā|ajam|o) plān(?:s|a|ā|am|u)|"
     r"(?:Latvia’s |Lithuania’s |Estonia’s )?(?:CAP|Common Agricultural Policy) [Ss]trategic [Pp]lan|"
     r"(?:Lietuvos )?[Žž]emės ūkio ir kaimo plėtros 2023[–-]2027 m(?:etų|\.) strategini(?:s|o|am|ame|į) plan(?:as|o|ui|e|ą)|"

@@ -182,14 +182,8 @@ def tell_of_all(page: Reading, readings: Sequence[Reading], projects: Sequence[C
     for number, called in enumerate(projects):
         told.setdefault(page.sentence_at(called.start), []).append(number)
     for sentence, numbers in told.items():
-        names = (
-            sorted(
-                max(anchor.span for anchor in projects[number].anchors if sentence.start <= anchor.span.start < sentence.end)
-                for number in numbers
-            )
-            if len(numbers) > 1
-            else []
-        )
+        held = [[anchor.span for anchor in projects[number].anchors if sentence.holds(anchor.span)] for number in numbers]
+        names = sorted(map(max, held)) if len(held) > 1 and all(held) else []
         if not names or not all(_ENUMERATED.fullmatch(page.text, one.end, other.start) for one, other in pairwise(names)):
             continue
         if _OF_LAST.match(page.text, names[-1].end):

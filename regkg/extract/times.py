@@ -105,6 +105,10 @@ def _between_stops(reading: Reading, project: Draft) -> Period | None:
 _LONGEST_MARK: Final = 6
 
 
+#: A full stop that ends a sentence, and no number or abbreviation: "2019. gads", "Nr. 9".
+_STOP: Final = re.compile(r"(?<=[^\W\d_]{3})\.\s")
+
+
 def _line_of_item(reading: Reading, project: Draft) -> Line | None:
     """The line of a list that names a project and no other; None for running text, which goes on behind the name."""
     lines = [line for line in reading.lines if reading.scope.holds(line.span)]
@@ -115,7 +119,7 @@ def _line_of_item(reading: Reading, project: Draft) -> Line | None:
         (fact.span.start for fact in [*project.all(RK.title), *project.all(RK.acronym), *project.all(RK.projectNumber)]), default=None
     )
     line = line_of(page, named) if named is not None else None
-    if line is None or reading.scope.end < line.end or len(line.text) > _LONGEST_ITEM or line.text.count(". ") >= _MOST_LINES:
+    if line is None or reading.scope.end < line.end or len(line.text) > _LONGEST_ITEM or len(_STOP.findall(line.text)) >= _MOST_LINES:
         return None
     return line
 

@@ -499,20 +499,26 @@ _NUMBER_SHAPES: Final = (
     r"\d{2}-[A-Z]{2}\d{2}-\d{4}-\d{4}|\d{2}\.\d\.\d-[A-Z]{3,5}-[A-Z]-\d{3}-\d{2}-\d{4}|SVVP/20\d\d/\d{1,5}|20(?:07|14|21)-20\d\d\.\d{1,2}(?:\.\d{2,3}){2,5}-\d{3,4}",
     # European funds in Lithuania 2021-2027: 02-021-P-0005; grants of the Research Council of Estonia: PRG1804, EMP426
     r"\d{2}-\d{3}-[A-Z]-\d{4}|(?:PRG|PSG|EMP)\d{3,4}",
+    # the same against the pandemic, the countryside there, its researchers: J02-CPVA-V-04-0001, 42KA-KL-14-1-03131-PR001, S-MIP-21-9
+    r"[JX]\d{2}-\s?[A-Z]{3,5}-\s?[A-Z]-\s?\d{2}-\s?\d{4}|\d{2}[A-Z]{2}-\s?[A-Z]{2}-\s?\d{2}-\s?\d-\s?\d{5}(?:-\s?PR\d{3})?|[SP]-MIP-\d{2}-\d{1,3}",
+    # European funds in Estonia 2007-2013: 1.4.0101.09-0006
+    r"\d\.\d\.\d{4}\.\d{2}-\d{4}",
     # local action groups in Lithuania: VILK-LEADER-6B-I-17-1-2019
     r"[A-ZĄČĘĖĮŠŲŪŽ]{2,6}-LEADER-[\w.]{1,5}-[A-Z()]{1,9}-\d{1,3}-\d{1,2}-20\d\d",
     # the countryside and fisheries in Latvia: 18-00-A019.333-000005, 19-06-A00702-000931, 2017/AL08/3/A019.22.01/22
     r"\d{2}[-–—]\d{2,3}[-–—](?=\s?\d{0,3}[A-Z])(?:\s?[A-Z]{1,3}\d{1,5}[-–—]\s?)?[A-Z0]{0,4}\d[\d.]*[-–—]\s?\d{5,6}",
     r"20\d\d/[A-Z]L\d\d/\d{1,2}/[A-Z]\d{3}(?:\.\d\d){2}\.?/\d{1,3}|20\d\d/FL\d\d-F\d{3}\.\d{4}-\d{6}",
     # Erasmus+ and lifelong learning: 2019-1-LV01-KA116-060226, 2010-1-LV1-COM06-012345, 2013-1-LV-COM06-053661
-    r"20\d\d-\d-[A-Z]{2}\d{0,2}-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}(?:_\d)?",
+    r"20\d\d-\d-[A-Z]{2}\d{0,2}-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-(?:\d{6,9}|\s\d{5,6})(?:_\d)?",
     # Erasmus+, Creative Europe, lifelong learning, run from Brussels: 616001-CREA-1-2020-1-LV-CULT-COOP1
     r"\d{5,6}-[A-Z]{2,6}-1-(?:19|20)\d\d-\d-[A-Z]{2}-[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*",
     # Norway and the EEA, research in Latvia: AIF/2020/SDK/01, EEZLV04/INP/2013/4, LV-LOCALDEV-003, VPP-IZM-2018/1-0013
     r"AIF/20\d\d/[A-Z0-9]+/\d{1,3}|EEZLV\d\d/[A-Z]+/20\d\d/\d{1,3}|(?:EEZ/)?NFI/[A-Z]/20\d\d/\d{3}|LV-[A-Z]{4,14}-(?:[A-Z]{0,2}\d{3}|\d{4})",
-    r"EEE-LT\d\d-[\w-]*\d|VPP-[A-Z]+-20\d\d/\d-\d{4}",
+    r"EEE-LT\d\d-[\w-]*\d|VPP-[A-Z]+-20\d\d/\d-\d{4}|[Ll][Zz][Pp]-20\d\d/\d-\d{4}",
+    # culture in Latvia: 2021-1-KMA022
+    r"20\d\d-\d-[A-Z]{3}\d{3}(?![\d-])",
     # the framework programmes for research, European funds in Lithuania 2007-2013: FP7-316616, FP7-REGPOT-316149, VP3-2.1-SAM-10-V-01-019
-    r"FP[67]-(?:[A-Z]{2,8}-(?:20\d\d-(?:\d-)?)?)?\d{6}|VP\d-\d\.\d-[A-ZŠŽ]{2,4}-\d{2}-[A-Z]-\d{2}-\d{3}",
+    r"FP[67]-(?:[A-Z]{2,8}-(?:20\d\d-(?:\d-)?)?)?\d{6}|VP\d-\d\.\d-[A-ZĄČĘĖĮŠŲŪŽ]{2,4}-\d{2}-[A-Z]-\d{2}-\d{3}",
 )
 _PROJECT_NUMBER: Final = re.compile(rf"(?<![\w/-])(?<![\d]\.)(?:{'|'.join(_NUMBER_SHAPES)})(?![\w/-])")
 #: Every number has one.
@@ -541,7 +547,7 @@ _PARTS_APART: Final = re.compile(r"[A-Z]{3}(?:\s?[-–]\s?[A-Z0-9]+)+")
 _NAME_APART: Final = re.compile(r"(?<=^KPFI)\s?[-–]\s?")
 #: "19-07- AL19-…", "9.1.1.3 /15/I/001", "9.1.1.3/15/ I/001": a number broken behind a dash or beside a stroke.
 _BROKEN: Final = re.compile(
-    r"(?<=\d-)\s(?=[A-Z]\w*\d)|\s(?=/\d{1,2}/[A-Z]{1,3}/\d{3}$)|(?<=\d/)\s(?=[A-Z]{1,3}/\s?\d{3}$)|(?<=[A-Z]/)\s(?=\d{3}$)"
+    r"(?<=[A-Z\d]-)\s(?=[A-Z\d])|\s(?=/\d{1,2}/[A-Z]{1,3}/\d{3}$)|(?<=\d/)\s(?=[A-Z]{1,3}/\s?\d{3}$)|(?<=[A-Z]/)\s(?=\d{3}$)"
 )
 
 
