@@ -53,7 +53,7 @@ _FORM_BEFORE: Final = re.compile(
     rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
 _FORM_BEHIND: Final = re.compile(
-    rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?<!PIKC)(?<!LVMI)(?!\w)|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"
+    rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?<!PIKC)(?<!LVMI)(?!\w|\s+[{OPEN}])|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"
     rf"|[{UPPER}][\w&-]*(?:[ \u00a0][{UPPER}][\w&-]*){{0,3}}"
     rf"(?:[ \u00a0](?:(?:SIA|UAB)(?!\s+[{UPPER}{OPEN}])|(?:OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s[{OPEN}]))"
     rf"|,[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s+[{UPPER}{OPEN}])|(?<=[{LOWER}])[ \u00a0]AS(?!\s+[{UPPER}{OPEN}]))(?!\w)"

@@ -378,7 +378,8 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         else:
             may_be_base = reading.language == "et" and not match["many"]
             is_whose = may_be_base or firm or not is_base(body.name, reading)
-        if is_whose and (is_granted or (match["named"] and not firm)):
+        is_paid = not firm or _PAID.search(reading.text, body.span.end, match.end()) is not None
+        if is_whose and (is_granted or (match["named"] and is_paid)):
             in_charge(reading, body, "sentence.owner/1")
     if reading.language == "en" and not has_lead(reading) and re.search(rf"\b{_GRANTED}", reading.words(sentence), re.IGNORECASE):
         whose = (body for body in bodies if _PROJECT_OF.search(reading.text, sentence.start, body.span.start))
@@ -387,6 +388,8 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 in_charge(reading, body, "sentence.owner/1")
 
 
+#: What pays for a project, between a firm and the word for it: "SIA “Kalni” ERAF līdzfinansētais projekts".
+_PAID: Final = re.compile(r"LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s|finansēt")
 #: Handing in, right before whoever is handed a project.
 _HANDED_TO: Final = re.compile(
     r"\b(?:iesnie(?:dza|dz|gusi|dzis|gs|gt[asi]?|dzot)|pateikė|pateikusi|esitas|submitted)\s(?:to\s(?:the\s)?)?[“„\"«]?$"

@@ -586,3 +586,17 @@ def test_a_kind_of_body_alone_is_no_name(kind: str) -> None:
 @pytest.mark.parametrize("where", ["Upmalē", "Ielejā"])
 def test_where_something_is_done_is_no_part_of_the_name_behind_it(where: str) -> None:
     assert set(partners_in(f"{where} Kalnu muzejs īsteno projektu “Klusie krasti”.")) == {"Kalnu muzejs"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Projektu “Zaļais ceļš mežā” SIA “Kalns” īsteno Lejā.", "SIA “Kalns”"),
+        ("Projektu “Zaļais ceļš mežā” A/S “Kalns” īsteno Lejā.", "A/S “Kalns”"),
+        ("Projektą „Žalias kelias miške“ UAB „Kalnas“ įgyvendina Vilniuje.", "UAB „Kalnas“"),
+        ("Projekti „Roheline tee metsas“ MTÜ „Küngas“ viib ellu Tartus ja mujal.", "MTÜ „Küngas“"),
+        ("Klāt bija “Kalns” SIA un citi, un tas ir labi.", "“Kalns” SIA"),
+    ],
+)
+def test_a_legal_form_between_two_quotations_is_that_of_the_second(text: str, name: str) -> None:
+    assert bodies(text) == [name]

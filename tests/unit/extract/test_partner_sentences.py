@@ -528,6 +528,7 @@ def test_all_who_are_enumerated_before_or_behind_a_verb_take_part(text: str, fou
         ("LAD apstiprinājis biedrības “Kalnu ļaudis” projektu “Zaļais ceļš” (Nr. LLI-901).", "biedrība “Kalnu ļaudis”"),
         ("Pārvalde ir apstiprinājusi Kalnu biedrības projektu ”Zaļais ceļš” Nr. LLI-901.", "Kalnu biedrība"),
         ("SIA “Ezeri” projekts “Zaļais ceļš” ir atbalstīts.", "SIA “Ezeri”"),
+        ("SIA “Ezeri” ERAF projekts “Zaļais ceļš” ir pabeigts.", "SIA “Ezeri”"),
         ("Uzsākti darbi Kalnu domes projekta “Zaļais ceļš” īstenošanai.", "Kalnu dome"),
         ("Kalnu domes ERAF projektā “Zaļais ceļš” uzbūvēta ēka.", "Kalnu dome"),
         ("Kalnu domes Eiropas Reģionālās attīstības fonda (ERAF) projekta “Zaļais ceļš” ietvaros sākas darbi.", "Kalnu dome"),
