@@ -11,9 +11,9 @@ from regkg.model import Span
 
 #: Words of the sentence with a capital before a name, folded.
 _STARTERS: Final = frozenset(
-    "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas savienibas plasaka plasaku vairak kopa programma "
-    "programmas finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba atbalsta "
-    "vykdomas vykdo vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets "
+    "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas savienibas sajungos liidu plasaka plasaku vairak kopa "
+    "programma programmas finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba "
+    "atbalsta vykdomas vykdo vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets "
     "nosledzoties beidzoties sakoties pateicoties izmantojot piesaistot saskana komisijas pasibaigus baigiantis prasidejus "
     "notika notiek notiks notikusi notikusas norisinajas norisinas norisinajusies "
     "nosledzies noslegsies nosledzas noslegusies uzsakts uzsakta uzsak uzsakot sacies sakas saksies sakusies apstiprinats apstiprinata "
@@ -83,8 +83,8 @@ def trimmed(reading: Reading, span: Span) -> Span | None:
             break
     if union := _OF_UNION.match(reading.text, start, span.end):
         start = union.end()
-    if (last := list(_BEFORE_NAME.finditer(words))) and last[-1].end() < len(words):
-        start += last[-1].end()
+    if (last := list(_BEFORE_NAME.finditer(reading.text, start, span.end))) and last[-1].end() < span.end:
+        start = last[-1].end()
     if reading.language == "lv" and (verb := reading.text.rfind(" ir ", start, span.end)) >= 0:
         start = verb + len(" ir ")  # "SHORE ir Interreg … programmas projekts"
     if reading.language == "lv" and (verbs := list(_DOES.finditer(reading.text, start, span.end))):
@@ -117,6 +117,6 @@ _DOES: Final = re.compile(
 )
 #: A body of a programme or what it gives, before its name: "Monitoring Committee of the Blue Coast Programme".
 _BODY_OF: Final = re.compile(
-    rf"(?:[{UPPER}][{LOWER}]+\s){{0,3}}(?:Committee|Secretariat|Authority|Commission|Contribution|Support|Funding|Grant|Funds|Logo|Website|Rules"
-    rf"|Objectives?|Priorit(?:y|ies))\s(?:of|for|from)\s(?:the\s)?(?=[{UPPER}])"
+    rf"(?:[{UPPER}][{LOWER}]+\s){{0,3}}(?:Committee|Secretariat|Authority|Commission|JMA|JTS|JMC|Contribution|Support|Funding|Grant|Funds|Logo"
+    rf"|Website|Rules|Objectives?|Priorit(?:y|ies))\s(?:of|for|from)\s(?:the\s)?(?=[{UPPER}])"
 )

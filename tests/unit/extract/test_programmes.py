@@ -724,3 +724,20 @@ def test_what_happened_is_no_part_of_a_programme_s_name(happened: str) -> None:
 def test_whoever_does_something_within_a_programme_is_no_part_of_its_name(who: str, programme: str) -> None:
     row = project_in(f"{who} {programme}s ietvaros īsteno projektu “Zaļais ceļš mežā”.\n")
     assert (row["programme"], row["lead_partner"]) == (programme, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        (
+            "Kalnų gimnazija įgyvendina Europos Sąjungos remiamą Erasmus+ programos projektą „Keliai į mokyklą“ mokiniams.",
+            "Erasmus+ programa",
+        ),
+        (
+            "Project “Green Road” helps libraries by a contract with the JMA of the ENPI CBC Hill-Lake-River Programme.",
+            "ENPI CBC Hill-Lake-River Programme",
+        ),
+    ],
+)
+def test_whoever_gives_the_money_and_the_union_before_a_programme_are_no_part_of_its_name(text: str, programme: str) -> None:
+    assert project_in(text)["programme"] == programme
