@@ -283,7 +283,8 @@ NAMED_ALONE: Final = re.compile(
 _STARTERS: Final = frozenset(
     "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas savienibas plasaka plasaku vairak kopa programma "
     "programmas finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba atbalsta "
-    "vykdomas vykdo vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets "
+    "vykdomas vykdo vykdytas igyvendinamas igyvendintas igyvendina finansuojamas finansuojamo remiamas remiamo sajungos "
+    "pagal siame istenots istenojot realizets "
     "nosledzoties beidzoties sakoties pateicoties izmantojot piesaistot saskana komisijas pasibaigus baigiantis prasidejus "
     "nosledzies noslegsies nosledzas noslegusies uzsakts uzsakta uzsak uzsakot sacies sakas saksies sakusies apstiprinats apstiprinata "
     "pabeigts pabeigta atbalstits atbalstita istenota realizeta turpinas startejis starte nesen jauns jauna "
