@@ -42,7 +42,7 @@ _STOP: Final = {
             atbalstijis atbalstijusi apstiprinajis apstiprinajusi pieskiris pieskirusi realizets realizeta atklats atklata izstradats
             atlaut uzdot atbalstit apstiprinat pieskirt uzticet lugt aicinat nodot novirzit iznomat
             psv izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda
-            buve buves uzbuve uzbuves uzbuvejusi izbuves izbuveja izbuvejusi parbuves parbuveja parbuvejusi atjauno atjaunos atjaunoja
+            uzbuvejusi izbuveja izbuvejusi parbuveja parbuvejusi atjauno atjaunos atjaunoja
             atjaunojusi atjaunojis rekonstrue rekonstrues rekonstrueja rekonstruejusi renove renoves renoveja renovejusi restaure restaures
             siltina siltinas nosiltinas nosiltinaja modernize modernizes labiekarto labiekartos labiekartoja ierikos ierikoja
             izveidos izveidoja remonte remontes izremontes izremonteja iegadajas iegadasies iegadajusies sanemusi sanemis sanems
@@ -377,8 +377,8 @@ _SHORTEST_ACRONYM: Final = 5
 _WITH_COUNTRY: Final = re.compile(r"pilsetas ar lauku teritorij(?:u|am)")
 #: A Latvian word in the locative at the beginning of a sentence: "Konkursā Kalnu muzejs", "Sanāksmē Kalnu muzejs".
 _WHERE_FIRST: Final = re.compile(rf"(?:^|[.!?]\s{{1,2}}|\n)[{UPPER}][{LOWER}]{{3,}}[āē]$")
-#: A Latvian verb in the past or a reflexive one, and no noun for whoever does something: "uzzināja", "iesaistījās", but "vadītāja".
-_PAST: Final = re.compile(rf"[{LOWER}]{{4,}}(?<!t)[āī]ja|[{LOWER}]{{3,}}(?:jās|[āī]sies|ju(?:sies|šies|šās)|jies)")
+#: A Latvian verb in the past, a reflexive one or one of building, and no noun for whoever does something: "uzzināja", but "vadītāja".
+_PAST: Final = re.compile(rf"[{LOWER}]{{4,}}(?<!t)[āī]ja|[{LOWER}]{{3,}}(?:jās|[āī]sies|ju(?:sies|šies|šās)|jies)|(?:iz|uz|pār|pie)?būvēs?")
 
 
 def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: str, stop: frozenset[str]) -> int | None:

@@ -29,7 +29,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import Found, money_in, rates_in
-from regkg.extract.works import is_unnamed, names_payer, paid_works
+from regkg.extract.works import is_costed, is_unnamed, names_payer, paid_works
 from regkg.model import Money, Span
 from regkg.vocab import LEX, RK
 
@@ -319,10 +319,13 @@ def _is_whole_of(reading: Reading, sentence: Span, whole: Amount, part: Amount) 
 
 #: Verbs of cost right before an amount, and words that make it the whole.
 _COST: Final = re.compile(
-    r"\b(?:izmaksā(?:s|ja)?|maksā(?:s|ja)?|will cost|costs?|kainuo(?:s|ja)|kainavo|lähe(?:b|vad) maksma|läks(?:id)? maksma|maksi[sd]|maksab"
-    r"|maksavad)\s(?:(?P<whole>kopā|kopumā|kokku|iš viso|a total of|in total)\s)?"
+    r"\b(?:izmaksā(?:s|ja|jusi|jis)?|maksā(?:s|ja)?|ieguldī(?:t[is]|s|ja|jusi|jis)|investuota|investeeriti|will cost|costs?|kainuo(?:s|ja)"
+    r"|kainavo|lähe(?:b|vad) maksma|läks(?:id)? maksma|maksi[sd]|maksab|maksavad)\s"
+    r"(?:(?P<whole>kopā|kopumā|kokku|iš viso|a total of|in total)\s)?"
     r"(?:(?:ap|apmēram|aptuveni|gandrīz|about|around|nearly|apie|umbes|ligi)\s)?(?:EUR\s|€\s?|Ls\s)?$"
 )
+#: The same behind it.
+_SPENT: Final = re.compile(r"\s(?:was|were|has been|have been|will be|is being)\s(?:invested|spent)\b")
 _WHOLE_BEFORE: Final = re.compile(r"\b(?:kopā|kopumā|kokku|iš viso|in total|altogether)\b", re.IGNORECASE)
 
 
@@ -332,9 +335,10 @@ def _is_cost_of_works(reading: Reading, sentence: Span, amounts: Sequence[Amount
     if not is_unnamed(reading) or (may_be_subject(whole.body.name, reading) if whole.body is not None else whole.is_foreign):
         return False  # "Tautas nama pārbūve izmaksās": what is built is no owner
     cost = _COST.search(reading.text, sentence.start, whole.found.span.start)
-    works = paid_works(reading) if cost is not None else []
-    before = reading.sentence_before(sentence.start)
-    if cost is None or not (sentence in works or before in works):
+    if cost is None and not _SPENT.match(reading.text, whole.found.span.end):
+        return False
+    works = paid_works(reading)
+    if not (sentence in works or reading.sentence_before(sentence.start) in works or is_costed(reading, sentence)):
         return False
     if any(found.value.amount > whole.found.value.amount for found in money_in(reading.text, reading.scope.start, reading.scope.end)):
         return False  # the page gives a larger amount
@@ -343,7 +347,12 @@ def _is_cost_of_works(reading: Reading, sentence: Span, amounts: Sequence[Amount
     behind = Span(whole.found.span.end, sentence.end) if whole.found.span.end < sentence.end else sentence
     if next(rates_in(reading.text, *behind), None) is not None:
         return names_payer(reading, behind)
-    return cost["whole"] is not None or _WHOLE_BEFORE.search(reading.text, sentence.start, cost.start()) is not None
+    following = next((other for other in works if other.start >= sentence.end), None)
+    if following is not None and not reading.text[sentence.end : following.start].strip():
+        part = next(money_in(reading.text, *following), None)
+        return part is not None and names_payer(reading, following) and part.value.amount < whole.found.value.amount
+    is_whole = cost is not None and cost["whole"] is not None
+    return is_whole or _WHOLE_BEFORE.search(reading.text, sentence.start, whole.found.span.start) is not None
 
 
 #: What a rate is taken of, before an amount: "which is 60% of the total budget of", "85 % no projekta kopējām izmaksām (".

@@ -278,7 +278,7 @@ _AMOUNT_FROM: Final = re.compile(
     r"|for the project)\s)?"
     r"(?:(?:(?:(?:ir|tika|tiks|buvo|was|were|is|are|will be|has been|have been)\s)?(?:piešķirti|saņemti|piesaistīti|atvēlēti|skirta|gauta"
     r"|granted|provided|awarded|allocated|covered|financed|co-financed|funded|paid|contributed)\s"
-    r"|(?:will )?comes?\s|(?:is|was|are|were) coming\s)?(?:no|from|by|iš)\s+"
+    r"|(?:will )?comes?\s|came\s|(?:is|was|are|were) coming\s)?(?:no|from|by|iš)\s+"
     r"|(?:piešķīr(?:a|is|usi)|atvēlēj(?:a|is|usi)|skyrė)\s))(?:(?:the|programm?[ao]s)\s+)?$",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _PAID_BY: Final = re.compile(
     r"(?:(?:(?:līdz)?finansē(?:s|ja|jis|jusi)?|(?:ie)?dod|deva|dos|maksā|maksās|samaksās|sedz|sedza|segs|nodrošin(?:a|ās|āja|ājis|ājusi)|apmaksā|apmaksās"
     r"|atvēl|atvēlēja|piešķir|piešķirs|ieguldīja|iegulda"
     r"|piešķīra|finansuoja|finansavo|padengė|dengia|skiria|rahastab|annab|katab|katavad|kattis|toetab|toetas|rahastas"
-    r"|skirs|skyrė|tuleb|tuli|saadi|saadakse|pärineb|covers|(?:will )?comes? from|coming from"
+    r"|skirs|skyrė|tuleb|tuli|saadi|saadakse|pärineb|covers|(?:will )?comes? from|came from|coming from"
     r"|(?:is|are|was|were|has been|have been|will be|is to be) (?:co-?)?(?:financed|funded|covered|provided|paid|committed|contributed)"
     r" (?:by|from)"
     r"|of them\s[–—-]\s(?:is |are )?from)\s"

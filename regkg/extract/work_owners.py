@@ -39,7 +39,8 @@ _DOES: Final = {
     "lt": re.compile(
         r"\b(?:(?:pa|per)?stat(?:o|ys|ė)|rekonstruo(?:ja|s)|rekonstravo|renovuo(?:ja|s)|renovavo|restauruo(?:ja|s)|restauravo|atnauji(?:na|no|ns)|modernizuo(?:ja|s)"
         r"|modernizavo|(?:su)?remontuo(?:ja|s)|(?:su)?remontavo|įreng(?:ia|ė)|įrengs|sutvark(?:o|ė|ys)|įsig(?:ijo|yja|is)|nuti(?:es|esė|esia)|apšiltin(?:a|o|s)"
-        r"|(?:pra|bai)(?:dėjo|deda|dės|gė|gia|gs)(?=\s[^.;:\n]{0,60}?\b(?:staty|rekonstruo|renovuo|atnaujin|modernizuo|remontuo|įreng|tvarky)))(?!\w)"
+        r"|(?:pra|bai)(?:dėjo|deda|dės|gė|gia|gs)"
+        rf"(?=\s[^.;:\n]{{0,60}}?{WORK['lt'].pattern}))(?!\w)"
     ),
     "et": re.compile(
         r"\b(?:(?:rekonstrueeri|renoveeri|moderniseeri|ehita|uuenda|raja|korrasta|soeta|remondi|laienda|sisusta|soojusta|taasta)(?:b|s|vad|sid)"
@@ -63,7 +64,7 @@ _GIVEN_BEHIND: Final = re.compile(rf"[”“\"»]?\s(?:ir\s|tika\s|buvo\s|yra\s)
 _GOT: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?(?:(?:no|iš)\s[^.,;:“„\"\d\n]{3,70}?\s)?"
     r"(?:(?:ir\s)?(?:saņēm(?:a|usi|is)|saņems|ieguv(?:a|usi|is)|iegūs|guv(?:a|usi|is)|piesaistīj(?:a|usi|is)|piesaistīs)|gavo|gaus|sai|saab|on\ssaanud"
-    r"|(?:has\s|have\s)?(?:received|secured|won|obtained)|receives|will\s(?:receive|get|be\s(?:granted|awarded))|(?:was|has\sbeen|were)\s(?:granted|awarded)|gets)(?!\w)"
+    r"|(?:has\s|have\s)?(?:received|secured|won|obtained)|receives|will\s(?:receive|get|be\s(?:granted|awarded))|(?:was|has\sbeen|were)\s(?:granted|awarded)|gets|(?:will\s)?use[sd]?)(?!\w)"
 )
 
 

@@ -30,7 +30,7 @@ _PAYS: Final = {
     "lv": r"(?:līdz)?finans|līdzek|atbalst|naud|iegul|seg(?:s|ti|ta)\b|sedz|piešķ|grant|palīdzīb|dotācij|piesaist|saņem|saņēm|iegu[vs]",
     "en": r"fund(?:s|ed|ing)|financ|grant|support|cover|invest|contribut|money|award|allocat|from|co-?financ|receiv",
     "lt": r"finans|lėš|param|skir|skyr|dotacij|pinig|padeng|investuo|gavo|gaus",
-    "et": r"toel|toet|rahast|eralda|abi(?:l|ga)|kat(?:ab|av)|raha|investeeri|kaasfinants",
+    "et": r"toel|toet|rahast|eralda|abi(?:l|ga)|kat(?:ab|av)|raha|investeeri|kaasfinants|tule[bv]|tuli",
 }
 _PAID: Final = {language: re.compile(rf"\b(?:{words})", re.IGNORECASE) for language, words in _PAYS.items()}
 #: The Union and its money, where no fund is named.
@@ -49,15 +49,19 @@ _OWN_MONEY: Final = re.compile(
 )
 #: Who may have money and for what there is some: what is told of a scheme and not of one project.
 _OF_SCHEME: Final = re.compile(
-    r"\bvar(?:ēs|ētu)?\s(?:[^\W\d_]+\s){0,3}(?:saņemt|pieteik|iegūt|pretend|izmantot|nomainīt|iesniegt)|\bpretend[ēe]|\bpieejam(?!īb)"
-    r"|\bpieteik(?:ties|umu|šan)|\bpasākuma (?:mērķis|ietvaros (?:var|atbalst))"
-    r"|\bvarē(?:s|tu)\s(?:[^\W\d_]+\s){0,3}?[^\W\d_]{3,}(?:t|ties)\b"
-    r"|\b(?:iesniegum|pieteikum)\w+\s(?:[^\W\d_]+\s)?pieņem|\batlases\s(?:[^\W\d_]+\s)?kārt|\bnoteikum|\blikumprojekt|\bvalstī kopumā\b"
-    r"|\bpašvaldībām\b|\buzņēmumiem\b|\bmājsaimniecīb"
-    r"|\b(?:can|may) (?:apply|receive|be used)|\bapplicants?\b|\beligible\s(?:applicant|partner|countr|area|for)|\bavailable\b"
-    r"|\bmember states\b|\bregulation\b"
-    r"|\bmunicipalities\b|\bcompanies\b|\bgalės\b|\bgalima\b|\bpareiškėj|\bsavivaldybėms\b|\bįmonėms\b"
-    r"|\b(?:līdz|up to|iki|kuni)\s\d{1,3}\s?(?:%|proc)|\bsaa(?:b|vad) taotleda\b|\btaotleja|\bomavalitsus(?:ed|tele|i)\b|\bettevõtetele\b",
+    r"\bvar(?:ēs|ētu)?\s(?:[^\W\d_]+\s){0,3}(?:saņemt|pieteik|pretend|iesniegt)|\bpretend[ēe]|\bpieteik(?:ties|šan)"
+    r"|\bpieejam\w*\s(?:[^\W\d_]+\s){0,3}(?:\d|finans|atbalst|līdzek|naud|grant)"
+    r"|\b(?:finansēj|atbalst|līdzek|naud|grant)\w*\s(?:[^\W\d_]+\s){0,3}pieejam"
+    r"|\bpasākuma (?:mērķis|ietvaros (?:var|atbalst))"
+    r"|\b(?:pašvaldības|uzņēmēji|uzņēmumi|komersanti|biedrības|iestādes|lauksaimnieki|īpašnieki|iedzīvotāji)\svar(?:ēs|ētu)?\s"
+    r"(?!izmantot|apmeklēt|baudīt)"
+    r"|\b(?:iesniegum|pieteikum)\w+\s(?:[^\W\d_]+\s)?pieņem|\batlases\s(?:[^\W\d_]+\s)?kārt|\blikumprojekt|\bvalstī kopumā\b"
+    r"|(?<!dotācija )(?<!dotācijas )\bpašvaldībām\b|\bmājsaimniecīb"
+    r"|\b(?:can|may) (?:apply|receive|be used)|\bapplicants?\b|\beligible\s(?:applicant|partner|countr|area|for)|\bmember states\b"
+    r"|\bregulation\b|\b(?:fund|grant|support|money|EUR|euro|million)\w*\s(?:[a-z]+\s){0,4}available\b|\bavailable\s(?:fund|grant|support|budget)"
+    r"|\bmunicipalities\b"
+    r"|\bgalės\b|\bgalima\b|\bpareiškėj|\bsavivaldybėms\b"
+    r"|\b(?:līdz|up to|iki|kuni)\s\d{1,3}\s?(?:%|proc)|\bsaa(?:b|vad) taotleda\b|\btaotleja|\bomavalitsus(?:ed|tele|i)\b",
     re.IGNORECASE,
 )
 #: A figure above one that ends no amount, and words between it and what is counted, which are no currency.

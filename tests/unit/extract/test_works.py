@@ -103,6 +103,41 @@ TOLD: Final[list[tuple[str, str, dict[str, Any]]]] = [
         {"eu_funding": 85_000, "fund": "CF", "lead_partner": "Mäe Muuseum"},
     ),
     ("et", "AS Mäe Vesi ehitab Ühtekuuluvusfondi toetusel kanalisatsiooni.", {"fund": "CF", "lead_partner": "AS Mäe Vesi"}),
+    (
+        "lv",
+        "ERAF līdzfinansē ēkas pārbūvi, kas padarīs to pieejamu visiem, un telpas varēs izmantot skolas. Kopējās izmaksas ir 100 000 eiro.",
+        {"total_budget": 100_000, "fund": "ERDF"},
+    ),
+    (
+        "lv",
+        "Kalnos pārbūvē ielu uzņēmumiem. Kopējās izmaksas ir 100 000 eiro, no tām ERAF 85 000 eiro un valsts budžeta dotācija pašvaldībām.",
+        {"total_budget": 100_000, "eu_funding": 85_000, "fund": "ERDF"},
+    ),
+    (
+        "lv",
+        "Kalnos atklāta bibliotēka. Tās izveidē ieguldīti 100 000 eiro, no tiem 85 000 eiro ir ERAF līdzfinansējums.",
+        {"total_budget": 100_000, "eu_funding": 85_000, "fund": "ERDF"},
+    ),
+    (
+        "en",
+        "A library has opened in Kalni. EUR 100,000 was invested in it, of which EUR 85,000 came from the Cohesion Fund.",
+        {"total_budget": 100_000, "eu_funding": 85_000, "fund": "CF"},
+    ),
+    (
+        "en",
+        "The renovation of Kalni Castle cost EUR 100,000. The Cohesion Fund contributed EUR 85,000.",
+        {"total_budget": 100_000, "eu_funding": 85_000, "fund": "CF"},
+    ),
+    (
+        "lt",
+        "Kalnų muziejus pradėjo stadiono rekonstrukciją, kurią finansuoja Sanglaudos fondas. Projekto vertė – 100 000 eurų.",
+        {"total_budget": 100_000, "fund": "CF", "lead_partner": "Kalnų muziejus"},
+    ),
+    (
+        "et",
+        "Mäel avati renoveeritud koolimaja. Renoveerimine läks maksma 100 000 eurot, millest 85 000 eurot tuli Ühtekuuluvusfondist.",
+        {"total_budget": 100_000, "eu_funding": 85_000, "fund": "CF"},
+    ),
 ]
 KEYS: Final = ("title", "total_budget", "eu_funding", "eu_rate", "fund", "lead_partner")
 
