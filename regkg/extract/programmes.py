@@ -290,9 +290,9 @@ NAMED_ALONE: Final = re.compile(
     r"[Rr]īcības programm\w+ (?:[Zz]ivsaimniecības attīstībai|Eiropas Zivsaimniecības fonda atbalsta ieviešanai(?: Latvijā)?))(?!\w)"
 )
 _STARTERS: Final = frozenset(
-    "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas savienibas plasaka plasaku vairak kopa programma "
-    "programmas finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba atbalsta "
-    "vykdomas vykdo vykdytas igyvendinamas igyvendintas igyvendina finansuojamas finansuojamo remiamas remiamo sajungos "
+    "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas savienibas sajungos liidu plasaka plasaku vairak kopa "
+    "programma programmas finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba "
+    "atbalsta vykdomas vykdo vykdytas igyvendinamas igyvendintas igyvendina finansuojamas finansuojamo remiamas remiamo "
     "pagal siame istenots istenojot realizets "
     "nosledzoties beidzoties sakoties pateicoties izmantojot piesaistot saskana komisijas pasibaigus baigiantis prasidejus "
     "notika notiek notiks notikusi notikusas norisinajas norisinas norisinajusies "
@@ -538,8 +538,8 @@ _DOES: Final = re.compile(
 )
 #: A body of a programme or what it gives, before its name: "Monitoring Committee of the Blue Coast Programme".
 _BODY_OF: Final = re.compile(
-    rf"(?:[{UPPER}][{LOWER}]+\s){{0,3}}(?:Committee|Secretariat|Authority|Commission|Contribution|Support|Funding|Grant|Funds|Logo|Website|Rules"
-    rf"|Objectives?|Priorit(?:y|ies))\s(?:of|for|from)\s(?:the\s)?(?=[{UPPER}])"
+    rf"(?:[{UPPER}][{LOWER}]+\s){{0,3}}(?:Committee|Secretariat|Authority|Commission|JMA|JTS|JMC|Contribution|Support|Funding|Grant|Funds|Logo"
+    rf"|Website|Rules|Objectives?|Priorit(?:y|ies))\s(?:of|for|from)\s(?:the\s)?(?=[{UPPER}])"
 )
 #: The years of a period behind a name.
 PERIOD_BEHIND: Final = r"[,\s]*\(?(?:19|20)\d\d\.?\s?[-–—/]\s?(?:19|20)\d\d\.?"

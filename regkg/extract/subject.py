@@ -149,6 +149,44 @@ _RELATIVE: Final = re.compile(
 )
 
 
+#: What happens within a project or comes of it and has a time of its own, by the beginnings of its words.
+_PIECES: Final = (
+    r"(?:(?:first|second|third|next|last)\s(?:phase|stage)|result|outcome|output|exhibition|training|construction\s|registration|volunteer|camps?\b"
+    r"|competition|contest|workshop|seminar|courses?\b|events?\b|visit|mobilit|exchange|campaign|tender|renovation|restoration|reconstruction"
+    r"|survey|festival|sustainability|submission|application"
+    r"|(?:pirm|otr|treš|pēdēj)[^\W\d_]{1,3}\s(?:kārt|posm)|rezultāt|izstād|apmācīb|mācīb|būvdarb|būvniecīb|remontdarb|reģistr[āē]|pieteikšan"
+    r"|pieteikum|brīvprātīg|nometn|konkurs|darbnīc|seminār|kurs[iua]\b|mobilit|kampaņ|iepirkum|aptauj|festivāl"
+    r"|(?:pirm|antr|treči)[^\W\d_]{1,5}\s(?:etap|fazė)|rezultat|parod|mokym|statyb|rangos|registracij|savanori|stovykl|(?:dalyvių\s)?atrank"
+    r"|kursai|rengini|išvyk|kampanij|apklaus|pirkim"
+    r"|(?:esimene|teine|kolmas)\s(?:etapp|faas)|tulemus|näitus|koolitus|ehitus|registreeru?m|vabatahtli|laag[er]|töötoa|töötuba|kursus"
+    r"|kampaania|hange|hanke|küsitlus)"
+)
+#: A sentence that begins with such: "the results of the project will", "the project exhibition runs", "projekta “X” izstāde notiek",
+#: "būvdarbi projektā turpināsies".
+_PIECE: Final = re.compile(
+    rf"(?:(?:In|On|During|Since|From)\s[^,.;:]{{2,40}}?,?\s)?(?:(?:(?:(?!project\b)[\w’'-]+\s){{0,4}}?{_PIECES}\w*\s(?:[\w-]+\s)?"
+    r"(?:of|for|in|within|under|to|behind)\s(?:the|this|our)\s(?:[\w+-]+\s){0,4}?project\b"
+    r"(?!(?:\s[“„\"][^“”„\"\n]{2,200}[”“\"])?(?:\s\([^()\n]*\))?,?\s(?:which|that)\s)"
+    rf"|(?:The|This|Our|A)?\s?project(?:’s|'s)?\s(?:[\w-]+\s)?{_PIECES})"
+    rf"|[^.;:,“„]{{0,40}}?\b(?:projekta|projekto|projekti)\s(?:[“„\"][^“”„\"\n]{{2,160}}[”“\"]\s)?{_PIECES}"
+    r"|(?:Rezultāti|Izstāde|Apmācības|Mācības|Būvdarbi|Būvniecība|Remontdarbi|Reģistrācija|Reģistrēšanās|Pieteikšanās|Nometne|Konkurss|Darbnīcas?"
+    r"|Semināri?|Kursi|Kampaņa|Aptauja|Festivāls|Paroda|Mokymai|Statybos?|Registracija|Stovykla|Atranka|Konkursas|Seminar(?:as|ai)|Kursai"
+    r"|Renginiai|Kampanija|Apklausa|Näitus|Koolitus(?:ed)?|Ehitus(?:tööd)?|Registreeru?mine|Laager|Konkurss|Töötoad|Seminar(?:id)?"
+    r"|Kursus(?:ed)?|Kampaania|Küsitlus)\s)",
+    re.IGNORECASE,
+)
+#: Another clause whose subject is the project: "…, and the whole project ends in".
+_PROJECT_CLAUSE: Final = re.compile(
+    r"[,;]\s(?:un|bet|savukārt|and|but|while|ir|o|bei|tačiau|ja|ning|kuid|aga)\s(?:[^\W\d_]+\s){0,2}?(?:project|projekts|projektas|projekt)\b"
+)
+
+
+def tells_of_piece(reading: Reading, sentence: Span, at: int) -> bool:
+    """Whether a sentence tells at a place of what happens within a project or comes of it: "the project exhibition runs until"."""
+    piece = _PIECE.match(reading.text, sentence.start, sentence.end)
+    return piece is not None and _PROJECT_CLAUSE.search(reading.text, piece.end(), at) is None
+
+
 #: "In the project", in Latvian, Lithuanian and Estonian.
 LOCATIVES: Final = frozenset({"projektā", "projekte", "projektis"})
 

@@ -707,3 +707,20 @@ def test_a_plan_or_a_corps_is_a_programme_in_the_nominative(said: str, programme
 def test_what_happened_is_no_part_of_a_programme_s_name(happened: str) -> None:
     text = f"{happened} Erasmus+ programmas projekta “Zaļais ceļš” sanāksme.\n"
     assert project_in(text)["programme"] == "Erasmus+ programma"
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        (
+            "Kalnų gimnazija įgyvendina Europos Sąjungos remiamą Erasmus+ programos projektą „Keliai į mokyklą“ mokiniams.",
+            "Erasmus+ programa",
+        ),
+        (
+            "Project “Green Road” helps libraries by a contract with the JMA of the ENPI CBC Hill-Lake-River Programme.",
+            "ENPI CBC Hill-Lake-River Programme",
+        ),
+    ],
+)
+def test_whoever_gives_the_money_and_the_union_before_a_programme_are_no_part_of_its_name(text: str, programme: str) -> None:
+    assert project_in(text)["programme"] == programme

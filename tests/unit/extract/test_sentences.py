@@ -359,6 +359,11 @@ def test_what_is_done_in_a_project_begins_and_must_be_done_with_it(sentence: str
     [
         ("Projektas „Žalias kelias“ įgyvendinamas bendradarbiaujant keturioms organizacijoms.", 4),
         ("Projekto GREENWAY konsorciumą sudaro aštuonios organizacijos.", 8),
+        ("Projektas „Žalias kelias“ pradėtas.\n\nProjekto partneriai: 8 organizacijos iš 5 šalių", 8),
+        ("The project GREENWAY began in May.\n\nThe consortium consists of 8 partners.", 8),
+        ("The project GREENWAY began in May.\n\nThe consortium comprises eight organisations from five countries.", 8),
+        ("The project GREENWAY began in May.\n\nThe network of libraries consists of 8 partners.", None),
+        ("Projekt GREENWAY algas mais. Kokku osaleb projektis 8 partnerit.", 8),
         ("Konsorciumą sudaro aštuonios organizacijos iš penkių šalių. Projektas GREENWAY skirtas ūkiams.", 8),
         ("Projekte „Žalias kelias“ dalyvauja 12 organizacijų iš šešių šalių.", 12),
         ("Projekte „Žalias kelias“ dalyvauja 12 mokyklų iš Lietuvos.", None),
