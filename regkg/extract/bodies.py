@@ -115,6 +115,7 @@ def read_bodies(reading: Reading) -> None:
             continue
         if body.known is None and (_STATE.fullmatch(body.name) or _SAID_OF_BODIES.fullmatch(body.name)):
             continue
+        body = _behind_fund(reading, body, funds)
         if body.known is None and (fold(body.name).startswith(NO_BODIES) or any(body.span.overlaps(fund) for fund in funds)):
             continue
         if kept and body.span.start < kept[-1].span.end:
@@ -131,6 +132,19 @@ def read_bodies(reading: Reading) -> None:
     kept = _firms_in_full(reading, _areas_as_governed(reading, kept))
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+#: A municipality or the like behind the fund that pays it: "No Kohēzijas fonda | Kalnu novada pašvaldībai".
+_BEHIND_FUND: Final = re.compile(rf"\s(?=[{UPPER}][{LOWER}]+)")
+
+
+def _behind_fund(reading: Reading, body: Body, funds: Sequence[Span]) -> Body:
+    """A body without the fund right before its name."""
+    for fund in funds if body.known is None else ():
+        if fund.start == body.span.start and fund.end < body.span.end and (gap := _BEHIND_FUND.match(reading.text, fund.end)) is not None:
+            span = Span(gap.end(), body.span.end)
+            return replace(body, span=span, name=reading.words(span))
+    return body
 
 
 #: A name in quotation marks that nothing but its role makes that of a body: "vadošais partneris “Kalni”", "“Kalni” kā vadošais partneris".

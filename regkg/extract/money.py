@@ -22,12 +22,14 @@ from regkg.extract.money_lines import (
     total_above_share,
 )
 from regkg.extract.money_owners import assign_amounts
+from regkg.extract.names import may_be_subject
 from regkg.extract.passed import Reason
 from regkg.extract.rates import note_rate, rate_at
 from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import Found, money_in, rates_in
+from regkg.extract.works import is_costed, is_unnamed, names_payer, paid_works
 from regkg.model import Money, Span
 from regkg.vocab import LEX, RK
 
@@ -284,8 +286,10 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     ):
         amounts[0] = replace(amounts[0], kind=RK.totalBudget)
     amounts = _with_base(reading, amounts)
-    if len(amounts) > 1 and amounts[0].kind is None and _is_whole_of(reading, sentence, *amounts[:2]):
-        amounts[0] = replace(amounts[0], kind=RK.totalBudget)
+    if amounts[0].kind is None and (
+        (len(amounts) > 1 and _is_whole_of(reading, sentence, *amounts[:2])) or _is_cost_of_works(reading, sentence, amounts)
+    ):
+        amounts[0] = replace(amounts[0], kind=RK.totalBudget, body=None, is_foreign=False)
     is_of_call = reading.has_cue(sentence, LEX.call, LEX.applies) and not acronym_ends(reading, sentence)
     is_of_several = _SEVERAL_PROJECTS.search(reading.text, sentence.start, amounts[0].found.span.start) is not None
     is_of_several = is_of_several or _ends_on_several(reading, sentence, amounts[0].found.span)
@@ -352,6 +356,44 @@ def _is_whole_of(reading: Reading, sentence: Span, whole: Amount, part: Amount) 
     if rate is None or not _COSTS_OF.search(reading.text, sentence.start, whole.found.span.start):
         return False
     return abs(whole.found.value.amount * rate.value / 100 - part.found.value.amount) <= 1
+
+
+#: Verbs of cost right before an amount, and words that make it the whole.
+_COST: Final = re.compile(
+    r"\b(?:izmaksā(?:s|ja|jusi|jis)?|maksā(?:s|ja)?|ieguldī(?:t[is]|s|ja|jusi|jis)|investuota|investeeriti|will cost|costs?|kainuo(?:s|ja)"
+    r"|kainavo|lähe(?:b|vad) maksma|läks(?:id)? maksma|maksi[sd]|maksab|maksavad)\s"
+    r"(?:(?P<whole>kopā|kopumā|kokku|iš viso|a total of|in total)\s)?"
+    r"(?:(?:ap|apmēram|aptuveni|gandrīz|about|around|nearly|apie|umbes|ligi)\s)?(?:EUR\s|€\s?|Ls\s)?$"
+)
+#: The same behind it.
+_SPENT: Final = re.compile(r"\s(?:was|were|has been|have been|will be|is being)\s(?:invested|spent)\b")
+_WHOLE_BEFORE: Final = re.compile(r"\b(?:kopā|kopumā|kokku|iš viso|in total|altogether)\b", re.IGNORECASE)
+
+
+def _is_cost_of_works(reading: Reading, sentence: Span, amounts: Sequence[Amount]) -> bool:
+    """Whether a project without a name is told by works, and an amount is what they cost, of which the Union pays a part."""
+    whole = amounts[0]
+    if not is_unnamed(reading) or (may_be_subject(whole.body.name, reading) if whole.body is not None else whole.is_foreign):
+        return False  # "Tautas nama pārbūve izmaksās": what is built is no owner
+    cost = _COST.search(reading.text, sentence.start, whole.found.span.start)
+    if cost is None and not _SPENT.match(reading.text, whole.found.span.end):
+        return False
+    works = paid_works(reading)
+    if not (sentence in works or reading.sentence_before(sentence.start) in works or is_costed(reading, sentence)):
+        return False
+    if any(found.value.amount > whole.found.value.amount for found in money_in(reading.text, reading.scope.start, reading.scope.end)):
+        return False  # the page gives a larger amount
+    if len(amounts) > 1:
+        return amounts[1].is_part and amounts[1].kind == RK.euContribution and amounts[1].found.value.amount < whole.found.value.amount
+    behind = Span(whole.found.span.end, sentence.end) if whole.found.span.end < sentence.end else sentence
+    if next(rates_in(reading.text, *behind), None) is not None:
+        return names_payer(reading, behind)
+    following = next((other for other in works if other.start >= sentence.end), None)
+    if following is not None and not reading.text[sentence.end : following.start].strip():
+        part = next(money_in(reading.text, *following), None)
+        return part is not None and names_payer(reading, following) and part.value.amount < whole.found.value.amount
+    is_whole = cost is not None and cost["whole"] is not None
+    return is_whole or _WHOLE_BEFORE.search(reading.text, sentence.start, whole.found.span.start) is not None
 
 
 #: What a rate is taken of, before an amount: "which is 60% of the total budget of", "85 % no projekta kopējām izmaksām (".

@@ -13,7 +13,8 @@ from regkg.model import Span
 _STARTERS: Final = frozenset(
     "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas savienibas sajungos liidu plasaka plasaku vairak kopa "
     "programma programmas finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba "
-    "atbalsta vykdomas vykdo vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets "
+    "atbalsta vykdomas vykdo vykdytas igyvendinamas igyvendintas igyvendina finansuojamas finansuojamo remiamas remiamo "
+    "pagal siame istenots istenojot realizets "
     "nosledzoties beidzoties sakoties pateicoties izmantojot piesaistot saskana komisijas pasibaigus baigiantis prasidejus "
     "notika notiek notiks notikusi notikusas norisinajas norisinas norisinajusies "
     "nosledzies noslegsies nosledzas noslegusies uzsakts uzsakta uzsak uzsakot sacies sakas saksies sakusies apstiprinats apstiprinata "

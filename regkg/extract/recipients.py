@@ -17,6 +17,7 @@ from regkg.extract.phrases import DAY, NAMED
 from regkg.extract.reading import Reading
 from regkg.extract.subject import LOCATIVES, MEETS
 from regkg.extract.tokens import LOWER, UPPER, fold
+from regkg.extract.works import is_unnamed, paid_works
 from regkg.model import Span
 from regkg.vocab import LEX, PARTNER, RK
 
@@ -181,15 +182,15 @@ _GETTING: Final = re.compile(rf"\b(?:{_GETS}|saņem|gūst|iegūst|piesaista|pies
 
 def gets_for_project(reading: Reading, body: Body, amount: Span) -> bool:
     """Whether an amount is got for the project by the one body that is known to take part in it: "X saņēmusi … projekta “T” "
-    "īstenošanai"."""
-    if (
-        len(reading.participations()) != 1
-        or not takes_part(reading, body)
-        or not _GETTING.search(reading.text, body.span.end, amount.start)
-    ):
+    "īstenošanai", or for works of a project without a name."""
+    if len(reading.participations()) != 1 or not takes_part(reading, body):
         return False
     sentence = reading.sentence_at(amount.start)
-    return any(reading.words(cue.span).casefold() not in LOCATIVES for cue in reading.cues_in(sentence, LEX.project))
+    if is_unnamed(reading) and sentence in paid_works(reading):
+        return True
+    return _GETTING.search(reading.text, body.span.end, amount.start) is not None and any(
+        reading.words(cue.span).casefold() not in LOCATIVES for cue in reading.cues_in(sentence, LEX.project)
+    )
 
 
 def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
