@@ -37,6 +37,10 @@ _FIRM: Final = re.compile(r"(?:SIA|UAB|AS|AB|OÜ)\s|.*\s(?:Ltd|UAB|SIA|OÜ)$")
 TWO_OWNERS: Final = re.compile(rf"(?<![\w/])(?:SA|MTÜ) [{UPPER}][\w-]* ja [{UPPER}][\w-]* [^\W\d_]+id(?!\w)")
 #: The rest of a word of a name; a dot ends a sentence unless it stands within a word or behind an initial: "SIA A. Kalns", "Co. KG".
 _LETTERS: Final = r"(?:[\w&-]|\.(?=\w)|(?<=\b\w)\.|(?<=\bCo)\.|(?<=\bSt)\.)*"
+#: No label of a form: "MTÜ Kalni | Projekta budžets".
+_NO_LABEL: Final = (
+    rf"(?!(?:Proje[kc]t|Partner|Budget|Budžet|Biudžet|Eelarve|Total|Duration|Programm|Financ|Finans|Funding)\w*(?:\s[{LOWER}]+){{0,2}}\s?:)"
+)
 #: What firms of towns are called, behind a place in the genitive: "SIA Kalnu ūdens", "AS Latvijas valsts meži", "UAB Kalnų vandenys".
 _OF_TOWN: Final = (
     rf"[{UPPER}][^\W\d_]+(?:as|es|[suaoų])(?:\s(?:valsts|novada|pilsētas|rajona|pašvaldības|komunāl(?:ie|ais)|namu|siltuma|ūdens|vides|šilumos|miesto"
@@ -46,11 +50,12 @@ _OF_TOWN: Final = (
     rf"[{LOWER}]{{0,5}}|ceļi|nami|parks|pārvalde|pasts|radio|ūkis|KU|PA)(?!\w)"
 )
 _FORM_BEFORE: Final = re.compile(
-    rf"{TWO_OWNERS.pattern}|(?<!\w)[Ss]abiedrīb(?:a|as|ai|u)\sar\sierobežotu\satbildību\s{QUOTED}"
+    rf"{TWO_OWNERS.pattern}|(?<!\w)(?:(?:[Vv]alsts|[Pp]ašvaldības)\ss|[Ss])abiedrīb(?:a|as|ai|u)\sar\sierobežotu\satbildību\s{QUOTED}"
+    rf"|(?<!\w)(?:(?:[Vv]alsts|[Pp]ašvaldības)\sa|[Aa])kciju\ssabiedrīb(?:a|as|ai|u)\s{QUOTED}"
     # "biedrība sporta klubs “Kalni”"
     rf"|(?<!\w)(?:[Bb]iedrība|[Nn]odibinājums)\s(?:[{LOWER}]+(?:as|es|[uaī])\s){{1,2}}(?:klubs|centrs|apvienība|grupa|fonds|savienība|federācija|kopa|teātris)\s{QUOTED}"
-    rf"|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|{_OF_TOWN}|[{UPPER}]{_LETTERS}(?:[ \u00a0][{UPPER}]{_LETTERS}){{0,4}}(?:\s(?:turism"
-    rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
+    rf"|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|{_OF_TOWN}|[{UPPER}]{_LETTERS}(?:[ \u00a0]{_NO_LABEL}[{UPPER}]{_LETTERS}){{0,4}}"
+    rf"(?:\s(?:turism|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
 _FORM_BEHIND: Final = re.compile(
     rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?<!PIKC)(?<!LVMI)(?!\w|\s+[{OPEN}])|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"
@@ -512,11 +517,17 @@ def _with_form(reading: Reading) -> Iterator[Span]:
     for pattern in (_FORM_BEFORE, _FORM_BEHIND):
         for match in pattern.finditer(reading.text):
             span = Span(match.start(), match.start() + len(match[0].rstrip(".")))
+            if (land := _LAND_WHERE.search(reading.text, *span)) is not None and reading.codes_in(Span(*land.span("land")), "country"):
+                span = Span(span.start, land.start())
             if pattern is _FORM_BEHIND and any(
                 place.span.end == span.start + match[0].rfind(" ") for place in reading.codes_in(span, "country")
             ):
                 continue  # "Eestist MTÜ …": the form of the name behind it
             yield span
+
+
+#: Where a body is, behind its name: "MTÜ Mäe Selts Igaunijā".
+_LAND_WHERE: Final = re.compile(rf"\s(?P<land>[{UPPER}][^\W\d_]+(?:[āē]|joje|uose))$")
 
 
 def is_card(name: str) -> bool:

@@ -179,7 +179,8 @@ _PAIR: Final = re.compile(
 )
 #: What a label for partners has in place of their names: "7 from 6 countries"; and numbers told behind the word: "partneriai – aštuoni".
 _BOTH_COUNTS: Final = re.compile(
-    rf"(?P<partners>[1-9]\d?)(?:\s(?:partneri|partners|{_DOERS}))?(?:,|\s(?:no|from|iš|un|and|ir|ja))\s(?P<lands>{_ANY_NUMBER})\s{_LANDS}\.?"
+    rf"(?P<partners>[1-9]\d?)(?:\s(?:partneri|partners|{_DOERS}))?(?:,|\s(?:no|from|iš|un|and|ir|ja))\s(?P<lands>{_ANY_NUMBER})\s{_LANDS}"
+    r"(?:\.\s.*|\.?)"
 )
 _BEHIND_WORD: Final = re.compile(
     rf"\b(?:(?P<partners>[Pp]artneru\s(?:kop)?skaits|[Pp]artnerių\sskaičius|[Pp]artnerite\sarv|[Nn]umber\sof\spartners|partneriai|[Pp]artnereid(?:\son)?(?:\skokku)?)"

@@ -408,15 +408,15 @@ def _is_value(text: str, dates: Dates) -> bool:
 _ABBREVIATIONS: Final = frozenset(
     """
         nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m mėn d a p k npk no art milj mil mljrd tūkst mln mlrd eur e-pasts prof dr sia
-        sv šv švč sta al pl pr skv kun t.y y t.t sc ing oec paed r sav apskr raj i.e e.g approx incl
+        sv šv švč sta al pl pr skv kun t.y y t.t sc ing oec paed r sav apskr raj i.e e.g approx incl im
     """.split()
 )
 #: Months in short, behind which a year or a day may stand.
 _MONTHS_IN_SHORT: Final = frozenset("jan feb mar apr jun jul aug sep sept oct okt nov dec dets".split())
 #: The number of a measure, as it stands before its name in quotation marks: "19.2. “Kopā laukos”".
 _MEASURE_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
-#: The kind of a school or a firm, in letters with dots before its name in quotes or its country: "I.T.I.S. “Rosso”", "S.R.L. (Italy)".
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]")
+#: The kind of a school or a firm, in letters with dots before its name in quotes or its country: "I.T.I.S. “Rosso”", "S.r.l. (Italy)".
+_INITIALS: Final = re.compile(r"(?:[A-Za-z]\.){1,5}[A-Za-z]")
 #: Legal forms in short, behind which a country may stand: "Hill Mill Ltd. (Estonia)".
 _FORMS_IN_SHORT: Final = frozenset({"Ltd", "Inc", "Co", "Corp", "Assoc", "Ass", "Univ", "Dept", "e.V"})
 #: The first letter of a given name, where a body's name begins: "Liceo “A. Monte”", "(E. Kalna skola)", "Upes skola, J. K. Kalna skola".
