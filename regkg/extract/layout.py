@@ -411,6 +411,8 @@ _ABBREVIATIONS: Final = frozenset(
         sv šv švč sta al pl pr skv kun t.y y t.t sc ing oec paed r sav apskr raj i.e e.g approx incl
     """.split()
 )
+#: Months in short, behind which a year or a day may stand.
+_MONTHS_IN_SHORT: Final = frozenset("jan feb mar apr jun jul aug sep sept oct okt nov dec dets".split())
 #: The number of a measure, as it stands before its name in quotation marks: "19.2. “Kopā laukos”".
 _MEASURE_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 #: The kind of a school or a firm, in letters with dots before its name in quotes or its country: "I.T.I.S. “Rosso”", "S.R.L. (Italy)".
@@ -476,6 +478,7 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
                     )
                 )
                 or (word.isdigit() and not follower.isupper())
+                or (follower.isdigit() and word.casefold() in _MONTHS_IN_SHORT)
                 or (follower in '“„"«' and _MEASURE_NUMBER.fullmatch(word))
                 or (follower in '“„"«,(' and _INITIALS.fullmatch(word))
                 or (follower in "(–—-" and word in _FORMS_IN_SHORT)
@@ -519,6 +522,7 @@ _QUOTES: Final = re.compile(
     r"|“([^“”\n]{2,420})(?:”|(?<!\s)“|“(?!\w))|„([^„“”\"\n]{2,420}(?<=\S))[“”\"](?!\w)|„([^„“”\n]{2,420})[“”\"]|«([^«»\n]{2,300})»|,,\s?([^,“”„\"\n’‘'][^“”„\"\n’‘']{1,300}?)\s?(?:’’|‘‘|‘’|''|[”“\"])|\"([^\"”“\n]{2,300}?)(?:''|’’)|\"(?:([^\"“”„\n]{2,300})[”“](?!\w)|([^\"\n]{2,300})\")|(?<![\w.,!?])”([^“”\n]{2,300})[”\"]"
     r"|“([^“”\"\n]{2,300}(?<=\S))\"(?!\w)|(?:‘[‘’]|’’|'')([^‘’'\"\n]{2,300})(?:’’|‘‘|''|[\"”](?!\w))|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
     rf"|(?<![\w'])'([{UPPER}][^'\n]{{8,200}})'(?![\w'])"
+    r"|(?<![\w.,!?)])”(?=\w)([^“”„\n]{2,300}(?<=\S))“(?!\w)"
     r"|(?<!\w)[“„]([^“”„\"\n]{4,160}\n(?=[^\s•▪–-])[^“”„\"\n]{1,160}(?<=\S))[”“](?!\w)"  # over a line that is cut by hand
     r")"
 )

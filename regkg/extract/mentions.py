@@ -37,7 +37,13 @@ from regkg.extract.cued_titles import titles_ending_headings, titles_without_quo
 from regkg.extract.deeds import names_deed
 from regkg.extract.defined_names import names_defined, short_names_defined
 from regkg.extract.drafts import CERTAIN, LIKELY
-from regkg.extract.english_names import english_names_after_cue, english_names_before_cue, english_titles_inside, foreign_names_before_cue
+from regkg.extract.english_names import (
+    english_names_after_cue,
+    english_names_before_cue,
+    english_titles_inside,
+    english_titles_with_brackets,
+    foreign_names_before_cue,
+)
 from regkg.extract.entry_lines import entry_lines
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.item_names import deeds_in_lists, short_items
@@ -112,6 +118,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         quoted_names_said_to_be_projects,
         unopened_titles,
         numbers_after_cue,
+        english_titles_with_brackets,
         acronyms_after_cue,
         names_called,
         names_before_cue,
@@ -204,7 +211,8 @@ _OF_CONTRACT: Final = re.compile(r"contract|agreement|ligum|vienosan|sutart|lepi
 _NAME_LINE: Final = re.compile(r"^\s*(?:Name|Nosaukums|Pavadinimas|Nimi)\s*:", re.MULTILINE | re.IGNORECASE)
 #: A label for the same name in another language: "Project title in Latvian".
 _IN_LANGUAGE: Final = re.compile(
-    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)|\((?:EN|LV|LT|EE|ET|ENG|LAT|EST)\)"
+    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski"
+    r"|(?:anglų|lietuvių|latvių) k(?:alba|\.)|angliškai|lietuviškai|(?:inglise|eesti|läti) keeles)|\((?:EN|LV|LT|EE|ET|ENG|LAT|EST)\)"
     r"|\s(?:EN|LV|LT|EE|ET|ENG|LAT|EST)$",
     re.IGNORECASE,
 )

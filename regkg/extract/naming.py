@@ -21,7 +21,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.records import records_of
 from regkg.extract.sections import NUMBERED, by_section, numbered_sections, sections_of
 from regkg.extract.sharing import ENGLISH, GOES_ON_WITH, has_amount_behind, part_of_sentence
-from regkg.extract.titles import Name
+from regkg.extract.titles import FROM_THERE_ON, Name
 from regkg.extract.tokens import fold, key_of_name, stem
 from regkg.extract.values import money_in
 from regkg.model import Span
@@ -178,7 +178,7 @@ def _is_of_life(reading: Reading, project: Called) -> bool:
 
 #: What a text calls one project from there on, behind its name: "“…” (turpmāk – projekts)", "“…” (hereinafter the Project)".
 _THE_PROJECT: Final = re.compile(
-    r"[”“\"»]?(?:\s\([^()\n]{2,60}\))?\s\((?:(?:hereinafter|further|turpmāk(?:\stekstā)?|toliau|edaspidi)(?:\sreferred\sto\sas)?\s?[,–:-]?\s)"
+    rf"[”“\"»]?(?:\s\([^()\n]{{2,60}}\))?\s\((?:{FROM_THERE_ON}\s)"
     r"(?:the\s)?[“„\"]?[Pp]roje[kc]t(?:s|as)?[”“\"]?\)"
 )
 

@@ -232,8 +232,10 @@ def heading_above_number(reading: Reading) -> Iterator[Anchor]:
         yield Anchor([*names, (RK.projectNumber, Literal(number.value), number.span, CERTAIN)], Span(title.start, number.span.end), "quote")
 
 
-#: The mark before a number that ends the line with the title: "… atjaunošana Nr.", "… (No. ".
-_TO_ITS_NUMBER: Final = re.compile(r"(?<=[\w”“\"»])(?:\s?[,(–—-])?\s\(?(?:[Nn]r|[Nn]o|[Nn]umurs|[Nn]umber|ID)\.?\s?:?\s?$")
+#: The mark before a number that ends the line with the title: "… atjaunošana Nr.", "… (No. ", "… (", "…, ".
+_TO_ITS_NUMBER: Final = re.compile(
+    r"(?<=[\w”“\"»])(?:(?:\s?[,(–—-])?\s\(?(?:[Nn]r|[Nn]o|[Nn]umurs|[Nn]umber|ID)\.?\s?:?\s?|,\s|\s[–—-]\s|\s?\()$"
+)
 #: What else has a number: a contract, a decision, a purchase; a heading that calls it a project is read elsewhere.
 _HAS_NUMBER: Final = re.compile(
     r"līgum|vienošan|lēmum|iepirkum|konkurs|cenu\sapt|contract|agreement|decision|tender|procurement|sutart|sprendim|pirkim|leping|otsus|hange|hanke"

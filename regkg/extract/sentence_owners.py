@@ -162,7 +162,7 @@ def _ranks(words: str) -> set[int]:
 
 #: What stands between the names of projects of which a sentence says the same: "projekti “A” | , “B” | un projekts “C” ilgs gadu".
 _ENUMERATED: Final = re.compile(
-    rf"[{CLOSE}]?\s?(?:\([^()\s]{{2,30}}\)\s?)?(?:,|(?:un|and|ir|ja|ning|bei|kā\sarī)(?=\s))\s?(?:the\s)?(?:[Pp]roje[kc]t\w{{0,3}}\s)?[{OPEN}]?"
+    rf"[{CLOSE}]?\s?(?:\([^()\s]{{2,30}}\)\s?)?(?:,|(?:un|and|ir|ja|ning|bei|kā\sarī)(?=\s))\s?(?:the\s)?(?:[Pp]roje[kc]t\w{{0,3}}\s)?(?:(?:Nr|No|nr)\.?\s?)?[{OPEN}]?"
 )
 #: What goes on about the last of them alone.
 _OF_LAST: Final = re.compile(rf"[{CLOSE}]?{OF_LAST}")
