@@ -60,7 +60,7 @@ _TOLD: Final = frozenset(
     {LEAD, PARTNER, RK.totalBudget, RK.euContribution, RK.eligibleBudget, LEX.period, RK.startDate, RK.endDate, RK.status}
 )
 _BEHIND_BODY: Final = re.compile(r"[,;:(]|\s[–—-]\s")
-_TITLE_ALONE: Final = re.compile(rf"(?!.*\s[–—-]\s[{LOWER}])[{UPPER}][^:;{OPEN}{CLOSE}.!?]*")
+_TITLE_ALONE: Final = re.compile(rf"(?!.*\s[–—-]\s[{LOWER}])[{UPPER}][^:;(){OPEN}{CLOSE}.!?]*")
 _FEWEST_OF_TITLE: Final = 3
 _YEAR_LAST: Final = re.compile(r"(?:19|20)\d\d\.?$")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\.?(?:\s?(?:gads|gadā|g\.|m\.|a\.))?")
