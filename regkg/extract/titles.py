@@ -35,7 +35,7 @@ NUMBER_WORDS: Final = (
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
 NUMBERED: Final = re.compile(rf"(?:[\s,;:(/“„–-]*|\.\s(?=Proje[kc]t)){NUMBER_WORDS}(?P<number>{_LOOSE})")
-_NO_NUMBER: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|(?:19|20)\d\d\.?$|\d{1,2}$(?<!\d\d)")
+_NO_NUMBER: Final = re.compile(r"(?:19|20)\d\d\.?$|\d{1,2}$(?<!\d\d)")
 
 
 def numbered_at(reading: Reading, span: Span) -> tuple[int, Found[str]] | None:
