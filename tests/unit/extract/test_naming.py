@@ -2548,3 +2548,22 @@ def test_a_sentence_that_tells_of_a_name_gives_it_to_the_project(text: str, foun
 def test_an_enumeration_behind_a_verb_names_projects() -> None:
     text = "Pieci projekti ir jau noteikti – “Muzeja jumta atjaunošana”, “Baznīcas torņa pārbūve” un “Parka labiekārtošana”.\n"
     assert {project["title"] for project in projects_in(text)} >= {"Muzeja jumta atjaunošana", "Baznīcas torņa pārbūve"}
+
+
+@pytest.mark.parametrize("short", ["VIAA", "RTU", "STEM"])
+@pytest.mark.parametrize("text", ["%s projekts ilgst gadu.", "Projektu %s īsteno kopā ar Kalnu novadu.", "Projektā %s darbinieki mācās."])
+def test_what_bodies_and_fields_are_called_for_short_is_no_project(text: str, short: str) -> None:
+    assert "acronym" not in names(text % short)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CPVA projektas truks metus.",
+        "Projekti RTK esindajad kohtusid Mäel. Projekt kestab aasta.",
+        "The UNESCO project lasts two years.",
+        "Kalni īsteno projektu “Ūdens ceļi pāri robežai” (VIAA).",
+    ],
+)
+def test_no_such_abbreviation_is_a_short_name_in_any_language(text: str) -> None:
+    assert "acronym" not in names(text)
