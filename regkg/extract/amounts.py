@@ -434,7 +434,7 @@ _TO_LABEL: Final = re.compile(
     r"pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|"
     r"no|iš|ir|jeb|or|by|"
     r"sastāda|veido|sudaro|sudarė|moodustab|moodustas|from|on|yra|"
-    r"tiek|tika|tiks|bija|dod|maksā|is|are|būs|apmērā|liel(?:u|s|ais|o)|will|be|has|been|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
+    r"tiek|tika|tiks|bija|dod|maksā|is|are|būs|apmērā|liel(?:u|s|ais|o)|will|be|has|been|sastāda|nāk|comes?|tuleb|ateina|of|which|the|ES|EU|"
     r"(?:(?:plānot|paredzēt|piešķirt|piesaistīt|saņemt)(?:ais|ā|ās|ie|i|s|as)|seg[^\W\d_]+|paredzam(?:ais|ā|ie)"
     r"|planned|expected|granted|awarded|(?:numatyt|numatom|planuojam|skirt)(?:a|as|i|os)"
     r"|kavandatud|eraldatud|planeeritud)|"

@@ -38,7 +38,9 @@ _NUMBERS: Final = {
     "septyniu": 7, "astuoniu": 8, "devyniu": 9, "desimt": 10, "desimties": 10, "vienuolika": 11, "vienuolikos": 11, "dvylika": 12,
     "dvylikos": 12, "trylika": 13, "trylikos": 13, "keturiolika": 14, "keturiolikos": 14, "penkiolika": 15, "penkiolikos": 15,
     "du": 2, "dvi": 2, "dviem": 2, "dvieju": 2, "trims": 3, "keturios": 4, "keturioms": 4, "keturiems": 4, "penkios": 5, "penkioms": 5,
-    "penkiems": 5, "sesios": 6, "sesioms": 6, "sesiems": 6, "septynios": 7, "septynioms": 7, "septyniems": 7, "astuonios": 8,
+    "penkiems": 5, "sesios": 6, "sesioms": 6, "sesiems": 6, "dviejose": 2, "trijose": 3, "keturiose": 4, "penkiose": 5, "sesiose": 6,
+    "septyniose": 7, "astuoniose": 8, "kolmes": 3, "neljas": 4, "viies": 5, "kuues": 6,
+    "septynios": 7, "septynioms": 7, "septyniems": 7, "astuonios": 8,
     "astuonioms": 8, "astuoniems": 8, "devynios": 9, "devynioms": 9, "devyniems": 9, "seitsme": 7, "kumne": 10,
 }  # fmt: skip
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,17})\s+$")
@@ -175,7 +177,7 @@ _PAIR: Final = re.compile(
 )
 #: What a label for partners has in place of their names: "7 from 6 countries"; and numbers told behind the word: "partneriai – aštuoni".
 _BOTH_COUNTS: Final = re.compile(
-    rf"(?P<partners>[1-9]\d?)(?:\s(?:partneri|partners|partneriai|partnerit))?(?:,|\s(?:no|from|iš|un|and|ir|ja))\s(?P<lands>{_ANY_NUMBER})\s{_LANDS}\.?"
+    rf"(?P<partners>[1-9]\d?)(?:\s(?:partneri|partners|{_DOERS}))?(?:,|\s(?:no|from|iš|un|and|ir|ja))\s(?P<lands>{_ANY_NUMBER})\s{_LANDS}\.?"
 )
 _BEHIND_WORD: Final = re.compile(
     rf"\b(?:(?P<partners>[Pp]artneru\s(?:kop)?skaits|[Pp]artnerių\sskaičius|[Pp]artnerite\sarv|[Nn]umber\sof\spartners|partneriai|[Pp]artnereid(?:\son)?(?:\skokku)?)"
@@ -232,6 +234,7 @@ _ORGANISATIONS: Final = re.compile(
     r"|[Pp]roject partners are|[Pp]rojektą (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:kartu |drauge |bendrai )?(?:įgyvendina|įgyvendins|vykdo)"
     r"|[Pp]rojekt(?:e|o įgyvendinime) (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:dalyvauja|dalyvavo|dalyvaus|bendradarbiauja|dirba)"
     r"|[Pp]rojektas (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:įgyvendinamas|vykdomas) bendradarbiaujant"
+    r"|\b(?:[Cc]onsortium|[Pp]artnership) (?:consists of|comprises|is made up of|includes|brings together)"
     r"|[Kk]onsorciumą sudaro|[Kk]onsorcij(?:u veido|ā ir|ā apvienojušās)|[Kk]onsortsiumi(?:sse kuulub|sse kuuluvad|s on)"
     r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:osale(?:b|s|vad)"
     r"|löö(?:b|vad) kaasa|ühendavad (?:oma )?jõud)"
@@ -260,7 +263,7 @@ _BELOW_NAME: Final = 2
 #: Where those that are counted come from.
 _FROM: Final = re.compile(r"\s(?:no|from|iš)\s")
 _IN_ALL: Final = re.compile(
-    r"\b[Pp]artnereid (?:on|oli) kokku (?P<number>\d{1,3})|"
+    r"\b[Pp]artnereid (?:on|oli) kokku (?P<number>\d{1,3})|\b[Kk]okku osale[bs] projektis (?P<kokku>\d{1,3}|[^\W\d_]{3,12}) partnerit\b|"
     rf"\b[Pp]artneri(?:teks|d) (?:on|olid) (?P<et>\d{{1,3}}|[^\W\d_]{{3,12}}) {_DOERS}(?!\w)|"
     rf"\b[Pp]artneri(?:ai)? (?:ir|yra) (?P<baltic>\d{{1,3}}|[^\W\d_]{{3,12}}) {_DOERS}(?!\w)|"
     r"\b[Tt]here (?:are|were) (?P<many>\d{1,3}) (?:project )?partners\b"
@@ -323,6 +326,9 @@ def _leads_to_project(reading: Reading, match: re.Match[str], sentence: Span) ->
     """Whether a match speaks of a consortium and the next sentence of the paragraph of the project."""
     if _TOGETHER.match(match[0]) is None:
         return False
+    lead = reading.text[sentence.start : match.start()].casefold()
+    if lead in ("", "the ", "our ") and reading.whole is None and not reading.other_projects:
+        return True
     behind = reading.sentence_at(min(sentence.end + 1, len(reading.text) - 1))
     return behind.start > sentence.start and "\n" not in reading.text[sentence.end : behind.start] and speaks_of_project(reading, behind)
 

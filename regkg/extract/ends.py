@@ -11,10 +11,10 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.reading import Reading
-from regkg.extract.subject import UNTIL, is_this_one, speaks_of_project
+from regkg.extract.subject import UNTIL, is_of_another_thing, is_this_one, speaks_of_project, tells_of_piece
 from regkg.extract.tokens import LOWER, UPPER, fold, printed
 from regkg.extract.unnamed import ENDS, exact_dates
-from regkg.extract.values import Found, is_until_case
+from regkg.extract.values import AT_PART, PART_BEHIND, Found, is_until_case
 from regkg.model import Span, StatedDate
 from regkg.vocab import LEX, RK
 
@@ -27,15 +27,16 @@ _BEGINS: Final = re.compile(
     r"|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|sācies|sākusies"
     r"|(?:(?:ie)?plānots|paredzēts|iecerēts|plāno|paredz|varētu)\s(?:uz)?sākt(?:\s(?:īstenot|realizēt))?|prasidėj[ęu]s|alustada|alustatakse|käivitada"
     r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
-    r"pradėt(?:as|os|i)|pradedam(?:as|os)|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati"
-    r"|algasid|algavad|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
+    r"(?:pradėt(?:as|os|i)|pradedam(?:as|os)|imtasi)(?: įgyvendinti| vykdyti)?|startavo|algas|algab|algus|algama|alata|alustati"
+    r"|algasid|algavad|alustas|alustab|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
     r"|sākas|sākot (?:ar|no)|begun|commenc\w+|pradžia(?:\syra)?|startēs|sāks\sīstenot"
     r"|(?:tiek|tika|tiks|ir) (?:īstenots|realizēts|ieviests) (?:jau )?no"
     rf"|projekt(?:s {OWN_NAME}|a {OWN_NAME}(?:īstenošana|realizācija|ieviešana) )"
     r"(?:norisin(?:ās|ājās|āsies)|notiek|notika|norit|noritēja|ilgst) (?:jau )?no"
     rf"|projektu {OWN_NAME}(?:(?:[^.;:,“„\"]|[“„\"][^“”„\"\n]{{2,60}}[”“\"]){{0,80}} )?(?:īsteno|realizē|ievieš) (?:jau )?no"
+    r"|(?:vykdomas|įgyvendinamas|vyksta|tęsiamas) (?:jau )?nuo|(?:implemented|carried out|running|going on) (?:from|as of)"
     r"|(?:(?<=months, )|(?<=years, ))starting(?: from| with)?)"
-    r"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
+    rf"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|{AT_PART}|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
     re.IGNORECASE,
 )
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
@@ -74,7 +75,7 @@ _VERB_FIRST: Final = re.compile(
     rf"|(?:pradėjo|pradeda|pradės)(?:\s(?:įgyvendinti|vykdyti))?(?=\s[^.;:“„\"]{{0,60}}?projekt)){_WORKS_BEHIND})|"
     r"beidzās|beidzas|beigsies|(?:ir )?noslēdzies|noslēdzās|noslēdzas|noslēgsies|(?:tika |tiks |tiek |ir )?"
     r"(?:pabeigts|noslēgts(?=\s(?:[^\W\d_]+\s){0,4}projekts\b))|ended|baigėsi"
-    r"|lõppes)\s(?:[“„\"«][^”“„\"»\n]{2,200}[”“\"»]|[^.;“„\"«]){0,140}?"
+    r"|(?:už)?baigtas(?:\s(?:įgyvendinti|vykdyti))?|lõppes|lõpetati|viidi\slõpule)\s(?:[“„\"«][^”“„\"»\n]{2,200}[”“\"»]|[^.;“„\"«]){0,140}?"
     rf"(?:projekt(?!a\s{OWN_NAME}(?!īsteno|realiz|ievieš|norise|darbīb|aktivitāt)(?-i:[{LOWER}]))|project)"
     r"|\s+projekts\s(?:tika|ir)\s(?:(?:sekmīgi|veiksmīgi)\s)?(?:pabeigts|noslēgts)(?!\w)",
     re.IGNORECASE,
@@ -105,7 +106,7 @@ _DID_BEHIND: Final = re.compile(
 _WORK_FIRST: Final = re.compile(
     rf"\.?,?\s+(?:(?:tika|tiks|tiek|ir)\s)?(?:(?P<begins>(?:uz)?sākta)|pabeigta|noslēgta)\s(?:[^.;:“„]|(?<=\d)\.|(?<=\bNr)\.){{0,320}}?(?<!\w)projekta\s"
     rf"(?:Nr\.?\s?[\w./-]+\s)?{OWN_NAME}(?:īstenošana|realizācija|ieviešana)(?!\w)"
-    rf"|,?\s(?:the|an?|our|its|another)\s(?:(?!of\s)[\w’'+-]+\s){{0,5}}project\s(?:{NAME}\s)?(?:\([^()\n]{{2,80}}\)\s)?(?:was\s|has\sbeen\s)?(?P<en>launched|started|began)(?!\w)"
+    rf"|,?\s(?:the|an?|our|its|another)\s(?:(?!(?:of|in|within|for|under)\s)[\w’'+-]+\s){{0,5}}project\s(?:{NAME}\s)?(?:\([^()\n]{{2,80}}\)\s)?(?:was\s|has\sbeen\s)?(?P<en>launched|started|began)(?!\w)"
     r"|,?\s+the\simplementation\sof\s(?:the|this|its|our|an?)\s[^.;:]{0,200}?project[^.;:]{0,200}?\s(?:(?:was|has been|were)\s)?"
     r"(?:(?P<began>started|launched|begun)|completed|finished|concluded)(?!\w)"
     r"|\s+(?:(?P<algas>alustati|alustatakse|käivitati)|lõpetati|lõpetatakse)\s[^.;:“„]{0,120}?projekti\s(?:[“„\"][^”“\"]{2,160}[”“\"]\s)?"
@@ -140,25 +141,35 @@ _HAS_BEGUN: Final = re.compile(
 
 
 def begins_and_ends(reading: Reading, project: Draft) -> None:
-    """ "Projekts sākās X un noslēgsies Y": each end of the time of a project with a verb of its own."""
-    for sentence in reading.sentences:
-        if reading.in_field(sentence) and not reading.in_field(sentence, RK.summary, RK.purpose, RK.objective):
-            continue
-        if not speaks_of_project(reading, sentence):
-            continue
-        events = [clause for clause in _clauses(reading, sentence) if reading.codes_in(clause, "eventtype")]
-        for date in [*exact_dates(reading, sentence), *_years_alone(reading, sentence)]:
-            if any(clause.holds(date.span) for clause in events) or _is_before_name(reading, project, sentence, date.span):
-                continue
-            end = _end_told(reading, sentence, date)
-            if end is not None and not project.has(end[0]):
-                project.add(end[0], date.value, date.span, rule=end[1], confidence=LIKELY)
+    """ "Projekts sākās X un noslēgsies Y": each end of the time of a project with a verb of its own, a month before a year alone."""
+    told = [
+        sentence
+        for sentence in reading.sentences
+        if not (reading.in_field(sentence) and not reading.in_field(sentence, RK.summary, RK.purpose, RK.objective))
+        and speaks_of_project(reading, sentence)
+    ]
+    for dates_of in (exact_dates, _years_alone):
+        for sentence in told:
+            events = [clause for clause in _clauses(reading, sentence) if reading.codes_in(clause, "eventtype")]
+            for date in dates_of(reading, sentence):
+                if any(clause.holds(date.span) for clause in events) or _is_before_name(reading, project, sentence, date.span):
+                    continue
+                if tells_of_piece(reading, sentence, date.span.start):
+                    continue
+                end = _end_told(reading, sentence, date)
+                if end is not None and not project.has(end[0]):
+                    project.add(end[0], date.value, date.span, rule=end[1], confidence=LIKELY)
+
+
+#: What a date ends with that its span leaves out: "2019 m. kovo | mėn.", "2019. gada marta | beigās".
+_TAIL_OF_DATE: Final = re.compile(rf"(?:\.(?=\s))?(?:\s?(?:mėn\.|mėnes[^\W\d_]{{1,3}}|aastal)(?!\w))?(?:\s{PART_BEHIND})?")
 
 
 def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tuple[NamedNode, str] | None:
     """Which end of the project's time a date of a sentence is, with the rule that tells; None if it is neither."""
     before = reading.text[sentence.start : date.span.start]
-    behind = (date.span.end + reading.text.startswith(". ", date.span.end), sentence.end)  # "19 d. pradėjo"
+    tail = _TAIL_OF_DATE.match(reading.text, date.span.end, sentence.end)
+    behind = (tail.end() if tail is not None else date.span.end, sentence.end)
     if told := _told_behind(reading, sentence, date):
         return told, "sentence.ends/5"
     if labelled := _end_labelled(reading, sentence, date.span.start):
@@ -174,7 +185,11 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     if work and (_LEAD_IN.fullmatch(before) or _SINCE_CLAUSE.search(before)) and not reading.dates_in(Span(date.span.end, work.end())):
         return RK.startDate if work.lastgroup else RK.endDate, "sentence.ends/7"
     since = _BEGUN.search(reading.text, *behind) if _SINCE.fullmatch(before.strip()) else None
-    if since is not None and not _ANOTHER_CLAUSE.search(reading.text, behind[0], since.start()):
+    if (
+        since is not None
+        and not _ANOTHER_CLAUSE.search(reading.text, behind[0], since.start())
+        and not is_of_another_thing(reading, sentence, _whole_time(reading, sentence, date.span))
+    ):
         return RK.startDate, "sentence.ends/2"
     if _SINCE_WITHIN.fullmatch(before.strip()) and _BEGUN_BESIDE.match(reading.text, *behind):
         return RK.startDate, "sentence.ends/2"
@@ -194,6 +209,11 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
         return RK.startDate, "sentence.ends/1"
     has_ended = ENDS.search(before) or _HAS_ENDED.search(before) or is_until_case(reading.text, date.span)
     return (RK.endDate, "sentence.ends/1") if has_ended else None
+
+
+def _whole_time(reading: Reading, sentence: Span, date: Span) -> Span:
+    """The span of time of a sentence that a date begins; the date itself where it begins none."""
+    return next((period.span for period in reading.periods_in(sentence) if period.span.start == date.start), date)
 
 
 def _end_done(reading: Reading, sentence: Span, before: str, behind: tuple[int, int]) -> NamedNode | None:
@@ -259,7 +279,7 @@ def _end_labelled(reading: Reading, sentence: Span, at: int) -> NamedNode | None
 _BEGAN_PROJECT: Final = re.compile(
     r"\b(?:started|starts|began|begins|launched|has\s(?:started|begun|launched))\s"
     r"(?:(?:the\s)?implementation\sof\s|implementing\s|to\simplement\s|carrying\sout\s|to\scarry\sout\s|work\son\s)?(?:the|its|a|an|this|another|our)\s"
-    rf"(?:(?!of\b)[\w’'+-]+\s){{0,6}}?project\s{OWN_NAME}(?:in|on)\s$"
+    rf"(?:(?!of\b)[\w’'+-]+\s){{0,6}}?project\s{OWN_NAME}(?:in\s|on\s(?:the\s)?|since\s|from\s|{AT_PART})?$"
     rf"|\b(?:uz)?sāk(?:a|usi)\s(?:(?:īstenot|realizēt)\s)?(?:[^\W\d_]+\s){{0,6}}?projektu\s(?:Nr\.?\s?[\w./-]+\s)?{NAME}\s(?:jau\s)?$"
     rf"|\bpradėjo\s(?:(?:įgyvendinti|vykdyti)\s)?(?:[^\W\d_]+\s){{0,6}}?projektą\s{NAME}\s(?:dar\s)?$"
     rf"|\balusta[sb]\s(?:[^\W\d_]+\s){{0,6}}?projekti\s{OWN_NAME}(?:elluviimist|rakendamist)\s$"
@@ -339,7 +359,8 @@ def _is_until_at_head(reading: Reading, sentence: Span, date: Found[StatedDate])
 #: "Since 2019 X carries out the project": what a sentence begins with, and what is told of the project.
 _SINCE: Final = re.compile(r"(?:(?:[^.;:,]{2,80} )?(?:jau )?(?:no|kopš)|No|Jau no|Kopš|Jau kopš|Since|From|Nuo|Jau nuo|Alates)")
 _BEGUN: Final = re.compile(
-    r"\b(?:īsteno|uzsāk|sāk|realizē|ķēr|notiek|norit|norisin|implement|carries out|started|įgyvendina|vykdo|viiakse)\w*"
+    r"\b(?:(?:īsteno|uzsāk|sāk|realizē)(?!t(?:ā|o|ais|aj\w+)(?!\w))|ķēr|notiek|norit|norisin|implement|carries out|carrying out|started"
+    r"|įgyvendina|vykdo|viiakse|viib)\w*"
     r"\b(?:(?!\bproje[kc]t)[^.;]){0,120}\b(?:projekt(?!(?:us|os|iem|uose|ide)(?!\w))|project(?!s(?!\w)))"
 )
 #: A clause on something else between a date and the verb: "No 2016. gada biedrība palīdz, bet tagad īsteno".
@@ -376,19 +397,29 @@ def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
     return reading.text[first:at].strip() in ("", "Tālajā", "Jau", "Jau tālajā")
 
 
+_YEAR: Final = r"(?:19|20)\d\d"
+_MONTHS_BEHIND: Final = (
+    r"janvār|februār|mart|aprīļ|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr"
+    r"|saus|vasar|kov|baland|geguž|birž|liep|rugp|rugs|spal|lapkr|gruod"
+)
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
-    r"(?P<lv>(?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.]|\sun\s)|a\s+(?:(?:pirmajā|otrajā)\spusē|(?:pirmajā|otrajā|1\.|2\.)\s?pusgadā|laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā"
-    r"|(?:\d|IV|I{1,3})\.?\s?ceturksnī))|metais(?!\w)|-(?:aisiais|tais|ais)(?:\smetais)?(?!\w)|metų(?=\s(?:vykdom|įgyvendinam))|"
-    r"m\.(?=[,;)]|$)|m\.(?:\s(?:pabaigoje|gale|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\s(?:pradėt|pradėjo|prasidėj|startav|vykdom|įgyvendinam)))"
-    r"|aasta (?:lõpus|algus|teises pooles|esimeses pooles)"
-    r"|aastal(?!\w))"
-    r"|(?:(?:at |in )?the end of|end of|(?:in |during )?the (?:first|second) half of"
-    r"|(?:at |from )?the beginning of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[ndts] )back in|(?<=[ndts] )in|(?<![^\s] )In)"
-    r"\s(?P<en>(?:19|20)\d\d)(?=[\s.,;]|$)"
+    rf"(?P<local>{_YEAR})\.?\s?(?:gad(?:ā|a(?=[;,.]|\sun\s)|a\s+(?:laikā|{PART_BEHIND}))"
+    rf"|metais(?!\w)|-(?:aisiais|tais|ais)(?:\smetais)?(?!\w)|metų(?:\s{PART_BEHIND}|(?=\s(?:vykdom|įgyvendinam)))"
+    rf"|m\.(?=[,;)]|$)|m\.(?:\s{PART_BEHIND}|(?=\s(?:pradėt|pradėjo|prasidėj|startav|vykdom|įgyvendinam)))"
+    rf"|(?:aasta|a\.?)\s{PART_BEHIND}|aastal(?!\w)|(?:kevadel|suvel|sügisel|talvel)(?!\w))"
+    r"|(?:(?:[Aa]t |[Ii]n |[Dd]uring |[Bb]y )?(?:the )?(?:very )?"
+    r"(?:beginning|middle|end|(?:first|second) half|(?:first|second|third|fourth|last) quarter) of"
+    r"|(?:[Ii]n |[Dd]uring )?(?:the )?(?<!\w)(?:spring|summer|autumn|fall|winter)(?: of)?|(?:[Ii]n )?(?<!\w)(?:early|late)"
+    r"|(?<=[a-z”“\"’] )back in|(?<=[a-z”“\"’] )in|(?<![^\s] )In)"
+    rf"\s(?P<en>{_YEAR})(?=[\s.,;]|$)|(?:[Ii]n )?(?<!\w)mid-(?P<mid>{_YEAR})(?=[\s.,;]|$)"
+    rf"|(?<!\w)(?:kevadel|suvel|sügisel|talvel)\s(?P<season>{_YEAR})(?=[\s.,;]|$)(?!\.?\saasta)"
     # "since 2016", with nothing that is narrower or ends it
-    r"|(?P<since>(?:19|20)\d\d)(?:(?<=\b[Nn]o\s\d\d\d\d)|(?<=opš\s\d\d\d\d))\.?\s?gada(?=\s)(?!\s(?:\d|(?:(?:agra|vēla)\s)?"
-    r"(?:janvār|februār|mart|aprīļ|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)|[^.;:“„\"]{0,60}\blīdz\b|un\s))"
+    rf"|(?<=[Ss]ince )(?P<since>{_YEAR})(?=[\s.,;]|$)"
+    rf"|(?P<from>{_YEAR})(?:(?<=\b[Nn]o\s\d{{4}})|(?<=opš\s\d{{4}}))\.?\s?gada(?=\s)"
+    rf"(?!\s(?:\d|(?:(?:agra|vēla)\s)?(?:{_MONTHS_BEHIND})|[^.;:“„\"]{{0,60}}\blīdz\b|un\s))"
+    rf"|(?<=\b[Nn]uo )(?P<nuo>{_YEAR})\s(?:m\.|metų)(?=\s)(?!\s(?:\d|(?:{_MONTHS_BEHIND})|[^.;:“„\"]{{0,60}}\biki\b|ir\s))"
+    rf"|(?P<alates>{_YEAR})\.?\saastast(?=[\s.,])(?!\s(?:\d|[^.;:“„\"]{{0,60}}(?:\bkuni|aastani)\b))"
 )
 
 

@@ -411,6 +411,8 @@ _ABBREVIATIONS: Final = frozenset(
         sv šv švč sta al pl pr skv kun t.y y t.t sc ing oec paed r sav apskr raj i.e e.g approx incl
     """.split()
 )
+#: Months in short, behind which a year or a day may stand.
+_MONTHS_IN_SHORT: Final = frozenset("jan feb mar apr jun jul aug sep sept oct okt nov dec dets".split())
 #: The number of a measure, as it stands before its name in quotation marks: "19.2. “Kopā laukos”".
 _MEASURE_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 #: The kind of a school or a firm, in letters with dots before its name in quotes or its country: "I.T.I.S. “Rosso”", "S.R.L. (Italy)".
@@ -476,6 +478,7 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
                     )
                 )
                 or (word.isdigit() and not follower.isupper())
+                or (follower.isdigit() and word.casefold() in _MONTHS_IN_SHORT)
                 or (follower in '“„"«' and _MEASURE_NUMBER.fullmatch(word))
                 or (follower in '“„"«,(' and _INITIALS.fullmatch(word))
                 or (follower in "(–—-" and word in _FORMS_IN_SHORT)

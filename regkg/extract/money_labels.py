@@ -31,8 +31,8 @@ KINDS: Final = {
 PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNational})
 #: What makes the amount that follows a part of the one before.
 OF_WHICH: Final = (
-    r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių|tame tarpe"
-    r"|no šīs summas|of this (?:sum|amount)|iš šios sumos|sellest|millest|sealhulgas|(?<!\w)sh\.?(?=[\s:]))"
+    r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|tostarp|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių"
+    r"|tame tarpe|no šīs summas|of this (?:sum|amount)|iš šios sumos|sellest|millest|sealhulgas|(?<!\w)sh\.?(?=[\s:]))"
 )
 #: What stands before such an amount.
 ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb|\bo\s\d{{1,3}}\s?(?:%|proc\.)\s(?:jo|jos|jų)\s)", re.IGNORECASE)
@@ -86,6 +86,10 @@ def labels_in(reading: Reading, span: Span) -> list[Label]:
     return sorted(distinct.values(), key=lambda label: label.span)
 
 
+#: Words before an amount that is a rounded one.
+_ABOUT: Final = (
+    r"(?:ap|apmēram|aptuveni|kopumā|about|around|approximately|roughly|circa|apie|maždaug|umbes|ligikaudu|kokku|iš viso|in total)"
+)
 #: What a project costs, by a verb: "the project costs 100 EUR", "in the project are invested", "a project X, which cost".
 _COSTS: Final = re.compile(
     r"(?:(?:projekts|projektas|(?:the |this )project|projekt)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?"
@@ -102,8 +106,13 @@ _COSTS: Final = re.compile(
     r"|projekts\s(?:[“„\"«][^”“\"»\n]{2,240}[”“\"»]\s)?(?:tika|tiek|tiks|ir)\s(?:īstenots|realizēts)\s)"
     r"(?P<at>par|už|worth|(?:kogu)?maksumusega|summas)"
     r"|projekt\w*\s[“„\"«][^”“\"»]{2,240}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
-    r"(?:(?:ap|apmēram|aptuveni|kopumā|about|around|apie|umbes|kokku|iš viso|in total)\s){0,2}(?=[\d€]|EUR\s\d)",
+    rf"(?:{_ABOUT}\s){{0,2}}(?=[\d€]|EUR\s\d)",
     re.IGNORECASE,
+)
+#: Whoever supports a project, right before it; what they pay is a part of its costs: "EAS toetab projekti “X” summas 5 000 eurot".
+_SUPPORTS: Final = re.compile(
+    r"\b(?:atbalsta|atbalstīj(?:a|is|usi)|(?:līdz)?finansēj(?:a|is|usi)|remia|rėmė|parėmė|finansuoja|finansavo|toeta[bs]|toetati|(?:kaas)?rahasta[bs]"
+    r"|(?:kaas)?rahastati|supports?|supported|(?:co-?)?(?:funds|funded|finances|financed))\s(?:[^.;:“„\"]{0,60}\s)?$"
 )
 
 
@@ -155,7 +164,7 @@ def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
     """The words that make an amount what the project costs: verbs and nouns before it, "project" right behind it."""
     for pattern in (_PROJECT_BEHIND, _COSTS, _NAMED_COSTS, _OUT_OF):
         for match in pattern.finditer(reading.text, span.start, span.end):
-            if match.lastgroup is not None:
+            if match.lastgroup is not None and not (match.lastgroup == "at" and _SUPPORTS.search(reading.text, span.start, match.start())):
                 yield Label(Span(*match.span(match.lastgroup)), RK.totalBudget, leads=pattern is _OUT_OF)
     titles = reading.project.all(RK.title) if reading.whole is not None and reading.project is not None else ()
     for fact in titles if _COST_VERB.search(reading.text, span.start, span.end) else ():
@@ -199,9 +208,19 @@ _REST: Final = frozenset(
 _IS_PAID_OF: Final = re.compile(r"ām\s(?:sedz(?:a|is|usi)?|segs|(?:līdz)?finansē(?:ja|s|jusi)?|apmaksāj?a?|maksāj?a?|ieguldīj?a?)\s")
 
 
+#: An amount and what makes it a part of the label behind it: "80 000 EUR of the project's total budget is paid by".
+_OF_THE: Final = re.compile(
+    r"(?:EUR|€|euros?|eiro|\d(?:\s?(?:M|million|thousand))?)\s(?:out\s)?of\s(?:the|its|this)\s(?:project(?:['’]s)?\s)?(?:(?:total|overall|entire)\s)?$",
+    re.IGNORECASE,
+)
+_AMOUNT_BEHIND: Final = re.compile(r"\s?[:(–—-]?\s?(?:of\s|is\s|was\s)?(?:EUR|€)?\s?\d")
+
+
 def _is_base(reading: Reading, label: Span) -> bool:
     """Whether a label names what a rate or a part is taken of: "90% of the eligible costs", "no izmaksām sedza 7 948 eiro"."""
     if _IS_PAID_OF.match(reading.text, label.end - 2):
+        return True
+    if _OF_THE.search(reading.text, max(0, label.start - 40), label.start) and not _AMOUNT_BEHIND.match(reading.text, label.end):
         return True
     return (
         re.search(
@@ -221,7 +240,7 @@ _MONEY_WORDS: Final = (
     r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus(?!maht|fond|skeem)[^\W\d_]*|toetas|toetab|annab|eraldab|eraldas|skiria|skyrė"
     r"|piešķir|piešķīra|nodrošina|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus|osa"
     r"|investicij[^\W\d_]+|vahendi[^\W\d_]+|tasus|katab|(?:tika |ir )?(?:saņemt|piešķirt)(?:i|s|as?)|piešķīris|piešķīrusi|segs|gauta"
-    r"|gavo|skirta"
+    r"|gavo|skirta|summas(?= (?:EUR |€ ?)?\d)"
 )
 _BESIDE_FUND: Final = re.compile(
     r"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu|fondų))?(?:\s(?:[^\W\d_]+,?\s){0,8}?programmas)?"
@@ -259,7 +278,7 @@ _GRANTED: Final = re.compile(
     r"(?:(?:has |have )?(?:contributed|granted|allocated|awarded|provided)|provides|is providing|will provide)(?:\s(?:the"
     r"|this)\sproject(?:\s[“„\"][^”“\"\n]{2,160}[”“\"])?)?|skyrė|skirs|andis"
     r"|(?:eralda|toeta|(?:kaas)?rahasta)(?:b|s)(?:\s(?:seda\s|meie\s)?projekti(?:le)?)?)\s"
-    r"(?:(?:gandrīz|nearly|almost|about|apie|ap|aptuveni)\s)?(?=EUR|€|\d)"
+    rf"(?:(?:gandrīz|nearly|almost|{_ABOUT})\s)?(?=EUR|€|\d)"
 )
 #: What was got from a fund: "no Eiropas Savienības fondiem piesaistīti 100 EUR".
 _GOT_FROM: Final = re.compile(
@@ -271,8 +290,9 @@ _FROM: Final = re.compile(r"\b(?:no|iš)\s$", re.IGNORECASE)
 _PROGRAMME_ALONE: Final = re.compile(r"\s(?:programm?(?:a|as|os|e|i|ist)?\s)?(?:ir\s|has\s|on\s)?")
 #: "100 000 EUR from", "100 000 EUR projekta īstenošanai piešķirti no", "100 000 EUR projektam piešķīra" before a fund.
 _AMOUNT_FROM: Final = re.compile(
-    r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?P<link>(?:(?:projekta(?:m|\s(?:īstenošanai|realizācijai))|projektui(?:\sįgyvendinti)?"
+    r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d(?:\s?(?:M|million|milj(?:oni|onu)?|mln|tūkst|thousand)\.?)?)\s+(?P<link>(?:(?:projekta(?:m|\s(?:īstenošanai|realizācijai))|projektui(?:\sįgyvendinti)?"
     r"|for the project)\s)?"
+    r"(?:of which (?:comes |came |will come )?)?"
     r"(?:(?:(?:(?:ir|tika|tiks|buvo|was|were|is|has been|have been)\s)?(?:piešķirti|saņemti|piesaistīti|atvēlēti|skirta|gauta|granted"
     r"|provided|awarded|allocated)\s)?"
     r"(?:no|from|by|iš)\s+|(?:piešķīr(?:a|is|usi)|atvēlēj(?:a|is|usi)|skyrė)\s))(?:(?:the|programm?[ao]s)\s+)?$",
@@ -324,7 +344,8 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         if source is None and reading.language == "et" and _IS_SOURCE.match(reading.text, fund.end, span.end):
             source = _AMOUNT_BEFORE.search(reading.text, max(span.start, fund.start - 24), fund.start)
         direct = re.match(
-            r"\)?\s*(?:\(\d{1,3}\s?%\))?\s*[:–(-]?\s*(?:EUR\s*|€\s*)?(?:\d{1,3}[ \u00a0.,]\d{3}|\d{4,}[.,]\d\d(?!\d)|\d{5,}(?![\d/-]))",
+            r"\)?\s*(?:\(\d{1,3}\s?%\))?\s*[:–(-]?\s*(?:EUR\s*|€\s*)?(?:\d{1,3}[ \u00a0.,]\d{3}|\d{4,}[.,]\d\d(?!\d)|\d{5,}(?![\d/-])"
+            r"|\d{1,4}(?:[.,]\d{1,3})?\s?(?:milj|mln|million|milijon|tūkst|thousand))",
             reading.text[fund.end : span.end],
         )
         comes = _AMOUNT_COMES_FROM.match(reading.text, fund.end, span.end) if reading.language == "et" else None

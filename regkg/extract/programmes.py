@@ -265,7 +265,8 @@ _OF_INTERREG: Final = re.compile(r"Interreg\s(?:Funds?|Funding|Grants?|Budget|Co
 _INTERREG_IN_CAPITALS: Final = re.compile(rf"INTERREG(?:[ ][{UPPER}][{UPPER}–-]{{3,}})+$", re.MULTILINE)
 #: Names by which programmes are told without the word for one.
 NAMED_ALONE: Final = re.compile(
-    r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Erasmus Plus|Hori[sz]on(?:t|tas)? 2020|Horizon Europe|"
+    r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:(?:Erasmus|ERASMUS)\s?\+\s?:\s?)?(?:Jaunatne darbībā|Youth in Action|Veiklus jaunimas)"
+    r"|(?:Erasmus|ERASMUS)\s?\+|Erasmus Plus|Hori[sz]on(?:t|tas)? 2020|Horizon Europe|"
     r"Apvārsnis 2020|Apvārsnis Eiropa|"
     r"Horizontas Europa|Europos [Hh]orizont(?:as|o)|Euroopa [Hh]orison(?:t|di|diga|dist|disse)|"
     r"(?:Eesti )?[Mm]aaelu arengukava(?:st|ga|s)?|CERV|"
@@ -279,16 +280,21 @@ NAMED_ALONE: Final = re.compile(
     r"Interreg Europe|Interreg Eiropa|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|"
     r"Euroopa [Ss]olidaarsuskorpus(?:e|est|t)?|Connecting Europe Facility|Eiropas infrastruktūras savienošanas instrument\w+|"
     r"ESPON \d{4}|"
+    r"(?:Latvijas )?(?:Kopējās lauksaimniecības politikas|KLP) [Ss]tratēģisk(?:ais|ā|ajā|ajam|o) plān(?:s|a|ā|am|u)|"
+    r"(?:Latvia’s |Lithuania’s |Estonia’s )?(?:CAP|Common Agricultural Policy) [Ss]trategic [Pp]lan|"
+    r"(?:Lietuvos )?[Žž]emės ūkio ir kaimo plėtros 2023[–-]2027 m(?:etų|\.) strategini(?:s|o|am|ame|į) plan(?:as|o|ui|e|ą)|"
+    r"(?:Eesti )?(?:ühise põllumajanduspoliitika|ÜPP) strateegiakava(?:st|ga|s)?|"
     r"Aktīvo iedzīvotāju fond(?:s|a|u|ā|am)|Active Citizens Fund|Aktyvių piliečių fond(?:as|o|ą|e)|"
     r"(?<=[Pp]rogramma )LIFE|(?<=[Pp]rogrammas )LIFE|(?<=[Pp]rogramme )LIFE|(?<=[Pp]rograma )LIFE|(?<=[Pp]rogramm )LIFE|"
     r"Eiropas [^\W\d_]{5,}(?: un [^\W\d_]{5,})? fonda [Rr]īcības programm\w+(?: [Zz]ivsaimniecības attīstībai)?|"
     r"[Rr]īcības programm\w+ (?:[Zz]ivsaimniecības attīstībai|Eiropas Zivsaimniecības fonda atbalsta ieviešanai(?: Latvijā)?))(?!\w)"
 )
 _STARTERS: Final = frozenset(
-    "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas savienibas plasaka plasaku vairak kopa programma "
-    "programmas finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba atbalsta "
-    "vykdomas vykdo vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets "
+    "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas savienibas sajungos liidu plasaka plasaku vairak kopa "
+    "programma programmas finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba "
+    "atbalsta vykdomas vykdo vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets "
     "nosledzoties beidzoties sakoties pateicoties izmantojot piesaistot saskana komisijas pasibaigus baigiantis prasidejus "
+    "notika notiek notiks notikusi notikusas norisinajas norisinas norisinajusies "
     "nosledzies noslegsies nosledzas noslegusies uzsakts uzsakta uzsak uzsakot sacies sakas saksies sakusies apstiprinats apstiprinata "
     "pabeigts pabeigta atbalstits atbalstita istenota realizeta turpinas startejis starte nesen jauns jauna "
     "baigesi baigiasi baigtas pradetas prasidejo prasideda patvirtintas startuoja startavo tesiasi baigiamas pradedamas naujas "
@@ -408,7 +414,8 @@ _BEFORE_PROJECT: Final = re.compile(
 )
 _PAYING_BEFORE: Final = re.compile(
     r"\b(?:remia|finansuoja|finansavo|rahastab|rahastas|toetab|finansē|finansēja|atbalsta|līdzfinansē|(?:funded|financed|supported)\sby"
-    r"|plan(?:ą|o|e|as)?|plāns?)\s[“„\"«]$"
+    r"|plan(?:ą|o|e|as)?|plāns?|[Pp]rogramm(?:a|as|ā|u|ai|i|is)|[Pp]rogram(?:me|os|oje|ą)"
+    r"|Eiropas\s(?:Komisijas|Savienības)|European\s(?:Commission|Union)[’']s)\s[“„\"«]$"
 )
 
 
@@ -526,23 +533,29 @@ _OF_UNION: Final = re.compile(rf"(?:Europos Sąjungos|Euroopa Liidu)\s+(?=[{UPPE
 #: What a project does with a programme: "SHORE veicina sekmīgu | LIFE programmas …".
 _DOES: Final = re.compile(
     rf"\s(?:veicina|īsteno|sekmē|atbalsta|nodrošina|realizē|stiprina|uzlabo|palīdz|popularizē|skaidro|iepazīstina|apsprieda|(?:uz)?sāka|beidza"
-    rf"|not(?:ika|iek|iks)|noslēdz(?:a|ās)|sāk(?:as|ās|sies)|guva|ieguva|(?:no)?risin(?:a|ās|ājās)|[{LOWER}]+[āēīo]j(?:a|ās))\s(?:[{LOWER}]+\s)*(?=[{UPPER}])"
+    rf"|not(?:ika|iek|iks)|noslēdz(?:a|ās)|sāk(?:as|ās|sies)|guva|ieguva|iesniedza|saņēma|(?:no)?risin(?:a|ās|ājās)|[{LOWER}]+[āēīo]j(?:a|ās))\s(?:[{LOWER}]+\s)*(?=[{UPPER}])"
 )
 #: A body of a programme or what it gives, before its name: "Monitoring Committee of the Blue Coast Programme".
 _BODY_OF: Final = re.compile(
-    rf"(?:[{UPPER}][{LOWER}]+\s){{0,3}}(?:Committee|Secretariat|Authority|Commission|Contribution|Support|Funding|Grant|Funds|Logo|Website|Rules"
-    rf"|Objectives?|Priorit(?:y|ies))\s(?:of|for|from)\s(?:the\s)?(?=[{UPPER}])"
+    rf"(?:[{UPPER}][{LOWER}]+\s){{0,3}}(?:Committee|Secretariat|Authority|Commission|JMA|JTS|JMC|Contribution|Support|Funding|Grant|Funds|Logo"
+    rf"|Website|Rules|Objectives?|Priorit(?:y|ies))\s(?:of|for|from)\s(?:the\s)?(?=[{UPPER}])"
 )
 #: The years of a period behind a name.
 PERIOD_BEHIND: Final = r"[,\s]*\(?(?:19|20)\d\d\.?\s?[-–—/]\s?(?:19|20)\d\d\.?"
 _YEARS_BEHIND: Final = re.compile(rf"{PERIOD_BEHIND}(?:\s?(?:gadam|gada(?:\s+\w+)?|gadiem|g\.|m\.))?\)?")
 
 
+#: The years of the plans for farming that follow a period of programmes.
+_PLAN_PERIOD: Final = ("2023", "2027")
+
+
 def _with_years(reading: Reading, span: Span) -> tuple[Span, str]:
     """A name with the years of its period behind it, and the name in the nominative."""
     match = _YEARS_BEHIND.match(reading.text, span.end)
     years = _YEARS.search(match[0]) if match else None
-    is_period = years is not None and ((years[1], years[2]) in PERIODS or years[1] < "2007" or int(years[2]) - int(years[1]) > 4)
+    is_period = years is not None and (
+        (years[1], years[2]) in {*PERIODS, _PLAN_PERIOD} or years[1] < "2007" or int(years[2]) - int(years[1]) > 4
+    )
     end = match.end() if match and is_period and "\n" not in match[0] else span.end
     while reading.text[end - 1] in " .,(":
         end -= 1
@@ -563,16 +576,23 @@ def in_nominative(reading: Reading, span: Span) -> str:
     if reading.language in base:
         nominative, oblique = base[reading.language]
         printed = re.sub(rf"(?<!\w)(p|P){oblique[1:]}(?!\w)", lambda found: found[1] + nominative[1:], printed)
-    if reading.language in _FUNDS:
-        fund, of_fund = _FUNDS[reading.language]
-        printed = of_fund.sub(fund, printed)
+    for noun, oblique_noun in _LAST_WORDS.get(reading.language, ()):
+        printed = oblique_noun.sub(noun, printed)
     return printed
 
 
-#: "Aktīvo iedzīvotāju fonda" is the last word of a programme's name.
-_FUNDS: Final = {
-    "lv": ("fonds", re.compile(r"(?<!\w)fond(?:a|u|ā|am)$")),
-    "lt": ("fondas", re.compile(r"(?<!\w)fond(?:o|ą|e)$")),
+#: What the last word of a programme's name is instead of "programme", and its other cases: "Aktīvo iedzīvotāju fonda", "stratēģiskā plāna".
+_LAST_WORDS: Final = {
+    "lv": (
+        ("fonds", re.compile(r"(?<!\w)fond(?:a|u|ā|am)$")),
+        ("korpuss", re.compile(r"(?<!\w)korpus(?:a|u|ā|am)$")),
+        ("tratēģiskais plāns", re.compile(r"(?<=\b[Ss])tratēģisk(?:ā|ajā|ajam|o)\splān(?:a|ā|am|u)(?!\w)")),
+    ),
+    "lt": (
+        ("fondas", re.compile(r"(?<!\w)fond(?:o|ą|e)$")),
+        ("strateginis planas", re.compile(r"(?<!\w)strategini(?:o|am|ame|į)\splan(?:o|ui|e|ą)(?!\w)")),
+    ),
+    "et": (("strateegiakava", re.compile(r"(?<!\w)strateegiakava(?:st|ga|s)(?!\w)")),),
 }
 
 

@@ -205,6 +205,10 @@ _QUOTED_LAST: Final = re.compile(
 )
 
 
+#: The word for the project before its title: "Projekts Kalnu parka labiekārtošana".
+_WORD_FIRST: Final = re.compile(rf"(?:Projekts|Project|Projektas|Projekt)\s(?=[{UPPER}])")
+
+
 def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     """The first line of a page, above a project's number that is alone on its line."""
     lines = without_crumbs(reading)[:2]
@@ -217,7 +221,8 @@ def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     if (named := _QUOTED_LAST.search(title.text)) is not None:
         span = Span(title.start + named.start("title"), title.start + named.end("title"))
     else:
-        span = bare_of(reading, title.span)
+        word = _WORD_FIRST.match(title.text)
+        span = bare_of(reading, Span(title.start + (word.end() if word is not None else 0), title.end))
     if named is not None or reads_like_title(title.text):
         names = names_of_title(reading, span, LIKELY)
         beside = ("short", "behind") if named is not None and not any(name[0] == RK.acronym for name in names) else ()

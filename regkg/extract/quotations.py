@@ -194,6 +194,7 @@ _OTHER_THINGS: Final = tuple(
     virzien srit sadal shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
     gabal raamat ajaleh nams nama namam stadion estrad viesnic kafejnic uznemum federacij apvienib savienib pils stacij veikal ostas
     meede meetme alameetme toetusmee taotlusvoor toetusskeem investicij uzdavin
+    punkt eka ekas eku torn marsrut pietur tirg laukum pieminekl restoran spel lietotn izrad dziesm skulptur fabrik razotn kapel
     cela cels celu ielas ielu autocel dubultcel magistral gatv kelio keliu plento tanava maantee street road highway
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
     objective knyg leidin brosiur book brochure handbook balv cikl hotel award prize auhind auhinna parod

@@ -130,7 +130,12 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         names: list[Name] = []
         begin = span.start
         origin = "quote"
-        joined = last is not None and _is_joined(reading, last.span.end, span.start - 1) and may_be_title(reading, span)
+        next_short = _short_joined(reading, last.span.end, span.start - 1) if last is not None else None
+        joined = (
+            last is not None
+            and (next_short is not None or _is_joined(reading, last.span.end, span.start - 1))
+            and may_be_title(reading, span)
+        )
         is_called = cue is not None and _CALLED.fullmatch(cue[1]) is not None
         if cue is not None and not is_called and _is_below(reading, cue[0], span.start):
             cue = None
@@ -197,7 +202,10 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             )
         ):
             continue
-        if cue is None:
+        if cue is None and joined and next_short is not None:
+            names.append((RK.acronym, Literal(reading.words(next_short)), next_short, LIKELY))
+            begin = next_short.start
+        elif cue is None:
             begin = span.start
             line = line_of(reading, span.start)
             number = next(project_numbers_in(reading.text, line.start, span.start), None) if line else None
@@ -398,7 +406,7 @@ _BEFORE_FULL: Final = re.compile(
 )
 #: "project LIFE BlueCoast “", "project SHORE (“": a short name between the word and the title.
 _NAME_BEFORE: Final = re.compile(
-    rf",?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})(?:(?:\s[{LOWER}]{{3,}}){{0,3}}\s(?:jeb|or))?\s+(?:[–-]\s?|\()?[“„\"«]"
+    rf"(?:[,:]|\s[–—-])?\s+([{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+){{0,2}})(?:(?:\s[{LOWER}]{{3,}}){{0,3}}\s(?:jeb|or))?\s+(?:[–-]\s?|\()?[“„\"«]"
 )
 #: Between the names of two projects that a sentence enumerates, each with the word for it.
 _AND: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,60}\))?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)?")
@@ -427,6 +435,18 @@ def _is_joined(reading: Reading, start: int, end: int) -> bool:
 
 
 _LONGEST_JOINT: Final = 60
+#: The short name of one more project before its title: "projects SHORE “…” and | RIVER “".
+_SHORT_NEXT: Final = re.compile(rf"\s?([{UPPER}][\w+-]+(?:\s[{UPPER}][\w+-]+){{0,2}})\s(?:[–—-]\s)?")
+
+
+def _short_joined(reading: Reading, start: int, end: int) -> Span | None:
+    """The short name that stands behind what joins one more title to another, right before the mark of its quotation."""
+    joint = _JOINT.match(reading.text, start, end)
+    short = _SHORT_NEXT.fullmatch(reading.text, joint.end(), end) if joint is not None else None
+    if short is None or not any(map(is_acronym, short[1].split())):
+        return None
+    span = Span(*short.span(1))
+    return None if any(body.span.overlaps(span) for body in reading.bodies) else span  # "and SIA “…”"
 
 
 def _numbered_after(reading: Reading, start: int, end: int) -> Found[str] | None:

@@ -14,10 +14,19 @@ from regkg.extract.layout import RATE_LINE, Line, quoted, without_references
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIODS
 from regkg.extract.reading import Reading
-from regkg.extract.subject import UNTIL, begins_with_project, is_distracted, is_within, speaks_of_another, speaks_of_project
+from regkg.extract.subject import (
+    UNTIL,
+    begins_with_project,
+    is_distracted,
+    is_of_another_thing,
+    is_within,
+    speaks_of_another,
+    speaks_of_project,
+    tells_of_piece,
+)
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.unnamed import is_form_of_project
-from regkg.extract.values import Found, Period
+from regkg.extract.values import PART_BEFORE, PART_BEHIND, Found, Period, is_until_case
 from regkg.model import Span, StatedDate
 from regkg.vocab import LEX, RK
 
@@ -97,6 +106,10 @@ def _between_stops(reading: Reading, project: Draft) -> Period | None:
 _LONGEST_MARK: Final = 6
 
 
+#: A full stop that ends a sentence, and no number or abbreviation: "2019. gads", "Nr. 9".
+_STOP: Final = re.compile(r"(?<=[^\W\d_]{3})\.\s")
+
+
 def _line_of_item(reading: Reading, project: Draft) -> Line | None:
     """The line of a list that names a project and no other; None for running text, which goes on behind the name."""
     lines = [line for line in reading.lines if reading.scope.holds(line.span)]
@@ -107,7 +120,7 @@ def _line_of_item(reading: Reading, project: Draft) -> Line | None:
         (fact.span.start for fact in [*project.all(RK.title), *project.all(RK.acronym), *project.all(RK.projectNumber)]), default=None
     )
     line = line_of(page, named) if named is not None else None
-    if line is None or reading.scope.end < line.end or len(line.text) > _LONGEST_ITEM or line.text.count(". ") >= _MOST_LINES:
+    if line is None or reading.scope.end < line.end or len(line.text) > _LONGEST_ITEM or len(_STOP.findall(line.text)) >= _MOST_LINES:
         return None
     return line
 
@@ -256,7 +269,9 @@ _NO_DAY: Final = re.compile(
 
 #: A year alone under a label for the beginning or the end.
 _YEAR_OF_FORM: Final = re.compile(r"((?:19|20)\d\d)\.?(?:\s?(?:gads|g\.|m\.|a\.|aasta))?\.?")
-_FORM_YEARS: Final = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—−/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)")
+_FORM_YEARS: Final = re.compile(
+    r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—−/]|līdz|to|until|till|through|and|iki|kuni)\s*((?:19|20)\d\d)(?![\d.]*\d)"
+)
 
 
 #: "2010/09 – 2015/08", "10.2016. - 12. 2022.": months in numbers with their years.
@@ -336,9 +351,9 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
         ):
             continue
         about = (speaks_of_project(reading, sentence) or _is_of_the_only_project(reading, sentence)) and not is_within(reading, sentence)
-        if (_is_on_activities(reading, sentence) and not begins_with_project(reading, sentence)) or (
-            _OF_WORKS.search(reading.text, sentence.start, sentence.end) is not None
-        ):
+        first = next((date.span.start for date in reading.dates_in(sentence)), sentence.end)
+        is_piece = _OF_WORKS.search(reading.text, sentence.start, sentence.end) is not None or tells_of_piece(reading, sentence, first)
+        if is_piece or (_is_on_activities(reading, sentence) and not begins_with_project(reading, sentence)):
             about = False
         for period in [*reading.periods_in(sentence), *_years(reading, sentence)]:
             if not _is_span_of_project(period) or (reading.in_field(period.span) and not reading.in_field(period.span, RK.projectNumber)):
@@ -346,7 +361,11 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
             if lasts is not None and lasts.end() == period.span.start and reading.text.startswith((")", ".)"), period.span.end):
                 _note_period(project, period, "sentence.period/2")
                 continue
-            if reading.codes_in(sentence, "eventtype") or is_distracted(reading, _clause_of(reading, sentence, period)):
+            if (
+                reading.codes_in(sentence, "eventtype")
+                or is_distracted(reading, _clause_of(reading, sentence, period))
+                or is_of_another_thing(reading, sentence, period.span)
+            ):
                 reading.passed(period.span, Reason.EVENT)
             elif (
                 _opens_with(reading, sentence, period)
@@ -354,7 +373,7 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
                 or _ITSELF.search(reading.text, sentence.start, period.span.start)
                 or (about and reading.has_cue(sentence, LEX.implements, LEX.span))
                 or _is_in_brackets(reading, period)
-                or (not reading.other_projects and _stands_alone(reading, sentence, period))
+                or (not reading.other_projects and not is_piece and _stands_alone(reading, sentence, period))
             ):
                 is_past_plan = _FIRST_PLAN.search(reading.text, sentence.start, period.span.start) is not None
                 _note_period(project, Period(period.start, None) if is_past_plan else period, "sentence.period/2")
@@ -371,6 +390,10 @@ _BEHIND_NAME: Final = re.compile(
     rf"(?:Par |Apie |About )?(?:[Tt]he )?(?:[Pp]roject|[Pp]rojekts|[Pp]rojektas|[Pp]rojekt|[Pp]rojektą|[Pp]rojektu) {NAME}"
     r"\s?(?:\([^()\n]{2,40}\)\s?)?[:–—-]\s(?=[^\W\d_]{0,12}\s?\d)"
     rf"|Projekta\s{OWN_NAME}(?:darbība|norise)\s(?:(?:ir|bija|būs|ilgst|ilgs|ilga|paredzēta|plānota)\s)?no\s(?=\d)"
+    rf"|(?:Projekts\s{OWN_NAME}(?:\([^()\n]{{2,40}}\)\s)?(?:notiek|notika|notiks|darbosies|darbojās|(?:ir\s)?plānots|(?:ir\s)?paredzēts)"
+    rf"|The\sproject\s{OWN_NAME}(?:\([^()\n]{{2,40}}\)\s)?(?:takes\splace|took\splace|will\stake\splace|is\splanned)"
+    rf"|Projekt\s{OWN_NAME}(?:\([^()\n]{{2,40}}\)\s)?on\s(?:kavandatud|planeeritud))\s"
+    r"(?:(?:laikā\s|laika\sposmā\s|periodā\s)?(?:jau\s)?no\s|from\s(?:the\s)?|between\s|in\s|during\s|ajavahemikul\s|perioodil\s|aastatel\s|alates\s)?(?=\w)"
 )
 #: The project as whoever lasts, in a sentence that also tells the time of something within it: "bet pats projekts ilga no".
 _ITSELF: Final = re.compile(
@@ -489,7 +512,8 @@ _YEARS_OF_PROJECT: Final = re.compile(r"\b(?:years of the project|projekta gados
 
 SHORT_LINE: Final = 90
 _YEAR_SPAN: Final = re.compile(
-    r"\b(?:[Nn]o|[Ff]rom|[Nn]uo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:(?:rudens|pavasara|vasaras|ziemas|sākuma|vidus|beigām)\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
+    r"\b(?:[Nn]o|[Ff]rom|[Nn]uo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:līdz|to|until|till|through|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
+    r"|\b[Bb]etween\s((?:19|20)\d\d)\sand\s((?:19|20)\d\d)(?!\d)"
     r"|(?<![\d–-])((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)\.?\s?(?:gadā|gados|metais)(?!\w)"
     r"|\b(?:[Aa]asta(?:tel|teks|il|le\sehk)|[Gg]ados|[Pp]eriood on|[Pp]eriods ir|[Pp]eriod is|laikotarpis)\s(?:no\s)?((?:19|20)\d\d)\.?"
     r"(?:\s?[-–]\s?|\skuni\s)((?:19|20)\d\d)(?![\d.]*\d)"
@@ -505,7 +529,9 @@ _YEAR_SPAN: Final = re.compile(
     rf"\b(?:termiņš|laiks|periods|laikotarpis|terminas|laikas|aeg|periood|[Pp]eriod(?:\sof\s(?:the|this)\sproject\s{OWN_NAME}|\s))"
     r"(?:\s?(?:ir|yra|on|is)|\s?[–-])\s(?:no\s)?((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"
     r"|\b(?:ilgums|[Dd]uration|trukmė|kestus)\b[^.;(\d]{0,40}\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
-    r"|\b(?:runs|ran|implemented|īsteno|īstenos|īstenoja|īstenots|norisin[ās]\w*|notiek|kestab|kestis|vykdomas|vykdytas|įgyvendinamas)"
+    r"|\b(?:[Ii]lgums|[Dd]uration|[Tt]rukmė|[Kk]est(?:us|vus)):\s?((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"
+    r"|\b(?:runs?|ran|lasts?|lasted|implemented|īsteno|īstenos|īstenoja|īstenots|norisin[ās]\w*|notiek|kestab|kestis|toimu[bs]|vältab|käib|ellu"
+    r"|rakendatakse|teostatakse|vykdomas|vykdytas|įgyvendinamas|truks|truko|trunka|vyks|vyko|tęsis)"
     r"\s((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)(?=[.,;]?(?:\s|$))"
     r"|\b(?:(?:toimu[bs]|kestab|kestis|vältab|ellu|elluviidud)\s(?:perioodil|ajavahemikul|aastatel)"
     r"|(?:īstenots|realizēts|norisin[ās]\w*|notiek|īsteno|īstenos|īstenoja)\s(?:laika\s)?(?:posmā|periodā)(?:\sno)?"
@@ -584,6 +610,7 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
             continue
         is_end = (
             reading.word_before(date.span.start) in UNTIL
+            or is_until_case(reading.text, date.span)
             or _UNTIL_THE.search(reading.text, sentence.start, date.span.start)
             or _DEADLINE.search(reading.text, sentence.start, date.span.start)
         )
@@ -602,12 +629,17 @@ def _from_year(reading: Reading, start: int, end: Found[StatedDate]) -> Found[St
 
 #: "The project will go on until 2023."
 _GOES_ON_UNTIL: Final = re.compile(
-    r"(?:turpināsies|ilgs|norisināsies|noritēs|tiks īstenots|tiek īstenots|jāīsteno|jāpabeidz|truks|tęsis|bus vykdomas|kestab"
-    r"|(?P<does>īstenos|realizēs|(?:plānots|paredzēts|iecerēts)\s(?:īstenot|realizēt|ieviest|pabeigt)|(?:planuojama|numatyta)\s(?:įgyvendinti|vykdyti|užbaigti)|įgyvendins)"
-    r"|will (?:run|last|continue|go on|be (?:implemented|carried out|completed))|(?:is|are) (?:(?:planned|expected|scheduled) )?to be"
-    r" (?:implemented|carried out|completed)|runs|lasts)\s(?:līdz|until|till|by|iki|kuni)"
-    r"\s(?:(?:the )?end of\s)?(?P<year>(?:19|20)\d\d)(?!\d)"
-    rf"(?:\.?\s?gad(?:am|a beigām)|\sm(?:etų|\.)|\.?\saasta|(?=[,;]|\.?$|\.\s[^\W{LOWER}\d_]))"
+    r"(?:turpinā(?:sies|s)|ilgst?|norisināsies|noritēs|tiks īstenots|tiek īstenots|jāīsteno|jāpabeidz|īstenojams"
+    r"|truks|trunka|tęsis|tęsiasi|vyks|(?:bus )?(?:vykdomas|įgyvendinamas)|bus įgyvendintas"
+    r"|kesta[bs]|vältab|jätkub|käib|viiakse ellu|(?:elluviimine|tegevused) kesta(?:b|vad)"
+    r"|(?P<does>īstenos|realizēs|(?:plānots|paredzēts|iecerēts)\s(?:īstenot|realizēt|ieviest|pabeigt)"
+    r"|(?:planuojama|numatyta|numatoma)\s(?:įgyvendinti|vykdyti|(?:už)?baigti)|įgyvendins)"
+    r"|will (?:run|last|continue|go on|be (?:implemented|carried out|completed))"
+    r"|(?:is|are) (?:(?:planned|expected|scheduled) )?to (?:last|run|continue|be (?:implemented|carried out|completed))"
+    r"|(?:is|being|been) (?:implemented|carried out|running)|runs|ran|lasts|lasted|continues)"
+    rf"\s(?:(?:līdz|until|till|through|by|up\sto|iki|kuni)\s{PART_BEFORE}?|(?:kuni\s)?aastani\s|(?=\d{{4}}\.?\saasta(?:ni|\s[^\W\d_]+ni)(?!\w)))"
+    rf"(?P<year>(?:19|20)\d\d)(?!\d)(?:\.?\s?gad(?:am|a {PART_BEHIND})|\sm(?:etų|\.)(?:\s{PART_BEHIND})?"
+    rf"|\.?\saasta(?:ni|\s[^\W\d_]+ni)(?!\w)|(?=[,;]|\.?$|\.\s[^\W{LOWER}\d_]))"
 )
 #: What is done within a project, whatever stands between: "Projekta “X” ietvaros".
 _IN_FRAME: Final = re.compile(r"\b(?:ietvaros|rėmuose|raames|within|framework)\b")

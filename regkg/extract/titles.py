@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.acronyms import SHORT_NAME, is_acronym
+from regkg.extract.acronyms import SHORT_NAME, is_acronym, is_of_all
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import OPEN
 from regkg.extract.layout import quoted
@@ -66,10 +66,26 @@ def bare_of(reading: Reading, span: Span) -> Span:
     text = reading.words(span)
     start = len(text) - len(re.sub(r"^(?:[\s,;“„\"«‘'#]|(?:jeb|or)\s|KA\d{1,3}\s[–—-]\s)+", "", text))
     end = len(re.sub(r"(?:[\s.,;”“\"»’'(/]+)$", "", _PRINT_LINKS.sub("", text)))
-    is_odd = {'"': text.count('"', start, end) % 2, "”": text.count("“", start, end) > text.count("”", start, end)}
-    if is_odd.get(text[end : end + 1]):  # the mark closes what opens inside: Jauniešu centrs "Angārs"
+    if text[end : end + 1] in _CLOSING and _is_left_open(text[start:end]):  # the mark closes what opens inside: Jauniešu centrs "Angārs"
         end += 1
     return Span(span.start + start, span.start + max(end, start + 1))
+
+
+_CLOSING: Final = ("”", "“", "»", '"')
+#: A mark that opens a quotation inside a name, and one that closes it.
+_MARK_WITHIN: Final = re.compile(r"(?P<opens>[„«]|(?<![^\s(„“])[“\"](?=\S))|[”“»\"]")
+
+
+def _is_left_open(name: str) -> bool:
+    """Whether a name ends within a quotation that opens inside it.
+
+    >>> _is_left_open("Skola „Mežs"), _is_left_open("Skola „Mežs” un parks"), _is_left_open('Skola "Mežs')
+    (True, False, True)
+    """
+    depth = 0
+    for mark in _MARK_WITHIN.finditer(name):
+        depth = depth + 1 if mark["opens"] else max(depth - 1, 0)
+    return depth > 0
 
 
 #: The years of a project behind its title in a heading: "Similar But Different 2000 - 2002".
@@ -269,6 +285,10 @@ def _is_short_behind(reading: Reading, title: Name, span: Span) -> bool:
     )
 
 
+#: A day with its year, which is no number of a project.
+DAY: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d(?!\d)")
+
+
 def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] | None:
     """A project's number between two places, with or without "Nr." before it; where the words for it begin, and the number."""
     if end <= start:
@@ -278,7 +298,7 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
         if strong and strong.span.start == numbered.start("number"):
             return numbered.start(), strong
         number = re.sub(rf"(?<=\d)[{UPPER}][{LOWER}]+$", "", numbered["number"].rstrip("./"))  # the title stuck to it
-        if _BROKEN_OFF.match(reading.text, numbered.start("number") + len(number)):
+        if DAY.match(number) or _BROKEN_OFF.match(reading.text, numbered.start("number") + len(number)):
             return None
         if number.isdigit() or (any(map(str.isdigit, number)) and not _NO_NUMBER.fullmatch(number)):
             return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
@@ -527,6 +547,8 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         place = Span(start, start + len(part))
         if any(cue.span == place for cue in reading.cues_in(place, LEX.project)):
             continue  # "(Project)": what the text calls it from there on
+        if is_of_all(part):
+            continue  # "(LEADER)": what pays for it
         if (amounts and any(other.span == place for other in reading.bodies)) or any(amount.span.overlaps(place) for amount in amounts):
             continue  # "(Hill Society, EUR 5,000)": who has the project, and for how much
         is_quoted = match[0].lstrip()[0] in '“„«"'

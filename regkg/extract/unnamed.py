@@ -11,7 +11,7 @@ from regkg.extract.layout import Field, Line
 from regkg.extract.programmes import is_programme_page
 from regkg.extract.reading import Reading
 from regkg.extract.subject import begins_with_project, is_this_one, speaks_of_another
-from regkg.extract.values import Found, money_in
+from regkg.extract.values import AT_PART, Found, money_in
 from regkg.model import Span, StatedDate
 from regkg.vocab import LEAD, LEX, PARTNER, RK
 
@@ -259,13 +259,14 @@ ENDS: Final = re.compile(
     r"|termiņš)(?:\s+ir|\s+[–—-])?|(?:pabeigšana|beigas|noslēgums)\s(?:plānot|paredzēt|gaidām)(?:a|as|s)|final\sdeadline\s(?:of|for)\sthe\sproject\sis"
     r"|(?:įgyvendinimo|vykdymo)\s(?:pabaigos\s)?terminas(?:\s+[–—-]|\s+yra)|lõpptähtaeg(?:\son|\s+[–—-])|drīkst\sīstenot\slīdz|(?:ieviesīs|realizēs|pabeigs)\s+līdz|(?:to\s+)?pabeigs"
     r"|(?:plānots|iecerēts|paredzēts)\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināt[sai](?:\spar\s[^.;:\d]{3,24}?(?:\s[–—-]|,)?)?\s+līdz|(?:pagarināju(?:ms|mu)|pratęsim(?:as|ą))(?:\s+iki)?|pratęst\w+\s+iki"
-    r"|(?:už)?baigt(?:as|i|os|a)(?:\s+iki|\s+[–—-])?"
-    r"|(?:pabaiga|tęsis|truks|lõpp)(?:\s+(?:numatyta|numatoma|yra|iki|[–—-]|on|on kavandatud))?"
+    r"|(?:už)?baigt(?:as|i|os|a)(?:\s+(?:įgyvendinti|vykdyti))?(?:\s+iki|\s+[–—-])?"
+    r"|(?:pabaiga|tęsis|truks|vyks|tęsiasi|trunka|lõpp)(?:\s+(?:numatyta|numatoma|planuojama|planuota|yra|iki|[–—-]|on|on kavandatud))?"
     r"|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas"
     r"|jāpa\w+\s[^.;]{0,24}līdz|(?:jā\w+|ilgs|ilga|turpināsies|pabeigt(?:am|s|i|as|ām|iem)|īsteno|īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]"
     r"|(?:(?:ie)?plānots|paredzēts|iecerēts|plāno|paredz|(?<=[āadī] )un) (?:pilnībā )?(?:pabeigt|(?:noslēgt|beigt)(?:ies)?)"
     r"|(?:planuojama|numatoma|ketinama|numatyta) (?:už)?baigti(?: įgyvendinti| vykdyti)?"
-    r"|(?:completed|finished)(?: by)?|ends?|ended|finish(?:es|ed)?|wraps?\sup|wrapped\sup|(?:until|till|runs to)"
+    r"|(?:completed|finished)(?: by)?|ends?|ended|finish(?:es|ed)?|wraps?\sup|wrapped\sup"
+    r"|(?:until|till|up to|(?:runs?|lasts?|continues?) to)"
     r"|closes|closed|(?:to be |be )?(?:concluded|finali[sz]ed)(?: by)?|pabeidza|noslēdza|izdevies pabeigt\s[^.;:\d]{0,60}[–—-]"
     r"|(?:beidzās|noslēdzās|baigėsi|ended|lõppes)\s(?:nevis|not|ne|mitte)\s[^;:,]{4,40},\s(?:bet|but|o|vaid)"
     r"|baigė(?:si)?\s[^.;:\d]{0,30}[–—-]"
@@ -273,8 +274,8 @@ ENDS: Final = re.compile(
     r"(?:\s(?:t\.\s?y\.|t\.\s?i\.|tas ir|see on|that is))?"
     r"|baigsis|baigėsi|baigiasi|baigiamas|(?:už)?baigti (?:planuojama|numatoma)|lõpeb|lõppes|lõppeb|lõppema|lõppesid|lõpevad|lõppevad"
     r"|pea(?:b|vad) (?:olema )?(?:tehtud|lõpetatud|lõppema|ellu viidud|lõpule viidud)|jābūt (?:pabeigt|īstenot|noslēgt|veikt)[^\W\d_]+ līdz"
-    r"|(?:plaanis|plaanitakse|kavas|kavandatakse) lõpetada|viiakse lõpuni|jõuab lõpule"
+    r"|(?:plaanis|plaanitakse|kavas|kavandatakse) lõpetada|vii(?:akse|di) lõpu(?:ni|le)|jõua?b lõpule|jõudis lõpule|sai läbi|saab läbi"
     r"|(?<=projekt )lõpetat(?:i|akse)|lõpuks on|täht(?:aeg|ajaks)(?:\s+on)?|valmis(?:\s+hiljemalt)?|kestab\s+kuni)"
-    r"\s+(?:on\s+|in\s+|līdz\s+|tikai\s+|jau\s+|hiljemalt\s+)?$",
+    rf"\s+(?:on\s+(?:the\s+)?|in\s+|{AT_PART}|līdz\s+|tikai\s+|jau\s+|hiljemalt\s+)?$",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _BLANK: Final = "[ \u00a0\u202f\u2009]"
 #: Grouped by blanks, points, commas or apostrophes, or plain; with or without decimals.
 _NUMBER: Final = (
     rf"(?<=EUR )\d{{1,3}}  \d{{3}}(?!\d|[.,]\d)|"
-    rf"\d{{1,3}}[ \u00a0]\d{{6}}(?:[.,]\d\d)?(?![\d.,])|"
+    rf"\d{{1,3}}[ \u00a0]\d{{6}}(?:[.,]\d\d)?(?!\d|[.,]\d)|"
+    rf"(?:(?<=[–—:-]\s)|(?<=\b(?:ir|is|on)\s)|(?<=EUR\s))\d{{1,2}}[ \u00a0]\d{{4,5}}[.,]\d\d(?!\d|[.,]\d)|"
     rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d)|(?:,\s|\s,)\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€|Ls|"
     rf"LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+,\s\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€))|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
 )
@@ -45,6 +46,7 @@ _CURRENCIES: Final = {
     ),
     "GBP": rf"GBP{_WORD_ENDS}|£",
 }
+_YEAR_FIRST: Final = r"(?:19|20)\d\d(?!\d)"
 _ANY_CURRENCY: Final = "|".join(_CURRENCIES.values())
 _SCALES: Final = (
     (9, r"miljard\w*|mljrd\.?|mlrd\.?|milijard\w*|billion|bn\b"),
@@ -156,7 +158,15 @@ def money_in(text: str, start: int = 0, end: int | None = None, *, currency: str
 
 #: The last three digits of an amount, and those that stand before them behind a comma and a space.
 _GROUP_ALONE: Final = re.compile(r"\d{3}(?!\d)")
-_GROUP_BEFORE: Final = re.compile(r"(?<![\d.,/])\d{1,3},\s$")
+_GROUP_BEFORE: Final = re.compile(r"(?<![\d.,/])(?<!\d[ \u00a0])\d{1,3},\s$")
+
+
+#: The blank of "2 2462,13", which belongs behind the next digit.
+_BLANK_ASTRAY: Final = re.compile(rf"(?<=\d){_BLANK}(?=\d{{4,5}}[.,]\d\d$)")
+#: Four digits or more in a row, and what begins an amount before them.
+_UNGROUPED: Final = re.compile(r"\d{4}")
+_REST_APART: Final = re.compile(rf"{_BLANK}(?!{_YEAR_FIRST})\d{{4}}")
+_GROUP_APART: Final = re.compile(rf"(?:[–—:-]|\b(?:ir|is|yra|on|sastāda|veido)|{_ANY_CURRENCY})\s?\d{{1,3}}{_BLANK}$")
 
 
 def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Money] | None:
@@ -172,10 +182,14 @@ def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Mone
         return None
     if text[tail : tail + 1] == "%" or text[match.end("number") : match.end("number") + 3].lstrip().startswith("%"):
         return None
-    if _GROUP_ALONE.match(match["number"]) and _GROUP_BEFORE.search(text, max(0, match.start() - 6), match.start()):
+    if not before and _GROUP_ALONE.match(match["number"]) and _GROUP_BEFORE.search(text, max(0, match.start() - 6), match.start()):
         return None  # "112, 460,00 €": its thousands stand apart
+    if _UNGROUPED.match(match["number"]) and _GROUP_APART.search(text, max(0, match.start() - 12), match.start()):
+        return None  # "– 12 2462 EUR": a blank stands where none belongs
+    if before and match["number"].isdigit() and _REST_APART.match(text, match.end("number")):
+        return None
     millions = "MEUR" in (before, after)
-    amount = decimal_of(match["number"], scaled=bool(scale) or millions)
+    amount = decimal_of(_BLANK_ASTRAY.sub("", match["number"]), scaled=bool(scale) or millions)
     if amount is None:
         return None
     if power := _power(scale, millions=millions):
@@ -228,9 +242,39 @@ def rates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Foun
 _YEAR: Final = r"(?:19|20)\d\d"
 _YEAR_WORD: Final = r"(?:gad\w*|g\.|m\.|metu|metai\w*|aasta\w*|a\.|a(?=\s[a-zõäöü]{4}))"
 _DAY_WORD: Final = r"(?:d\.|dien\w*)"
-_RANGE: Final = re.compile(
-    r"\s*\.?(?:\s?g\.)?(?:\s*mėn\.?|\s*mėnesio)?\s*(?:[-–—−→]|līdz|lidz|to|until|till|through|iki|kuni|bis)\s*(?:the\s+)?", re.IGNORECASE
+#: A part of a year, as it stands before the year: "the end of 2021", "spring 2019", "Q1 2020", "sügis 2019".
+PART_BEFORE: Final = (
+    r"(?:(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|(?:first|second)\shalf|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\squarter"
+    r"|spring|summer|autumn|fall|winter)\s(?:of\s)?(?:the\syear\s)?|(?:early|mid|late)(?:\s|-)|Q[1-4]\s|(?:I{1,3}|IV)\skvarta(?:l|list|lini)\s"
+    r"|(?:kevad|suvi|sügis|talv|(?:kevad|suv|sügis|talv)e(?:st|ni|l))\s)"
 )
+#: What stands between an English verb and a month for a part of it: "at the end of March 2019", "in early March 2019".
+AT_PART: Final = (
+    r"(?:(?:at|in|by|on|during|towards)\s+)?(?:the\s+)?(?:(?:very\s+)?(?:beginning|start|middle|end|first\sdays)\s+of\s+(?:the\s+)?"
+    r"|(?:early|mid|late)(?:\s+|-))"
+)
+#: The same, as it stands behind the year or the month: "2019. gada rudens", "2021 m. pabaigos", "2019. aasta kevadest".
+PART_BEHIND: Final = (
+    r"(?:sākum(?:s|a|ā|am)|vid(?:us|ū|um)|beig(?:as|ās|ām|u)|nogal(?:e|es|ē|ei)|izskaņ(?:a|as|ā|ai)|pavasar(?:is|a|ī|im)|vasar(?:a|as|ā|ai)|rud(?:ens|enī|enim)"
+    r"|ziem(?:a|as|ā|ai)|(?:pirm|otr)(?:ās|ajai|ā|ajā|o)\spus(?:es|ei|ē|i)|(?:pirmajā|otrajā|[12]\.)\spusgadā"
+    r"|(?:(?:I{1,3}|IV|[1-4])\.?\s?|(?:pirm|otr|treš|ceturt)[^\W\d_]{1,3}\s)ceturk(?:snis|šņa|snī|snim)"
+    r"|pradži(?:a|os|oje|ai)|pabaig(?:a|os|oje|ai)|gal(?:e|o|ą)|vidur(?:ys|io|yje)|pavasar(?:io|į)|vasar(?:os|ą)|rud(?:uo|enį)|žiem(?:a|os|ą)"
+    r"|(?:pirm|antr)(?:oji|osios|ąją|ojoje|ąjį|ojo)\spus(?:ė|ės|ę|ėje|metį|mečio)?"
+    r"|(?:(?:I{1,3}|IV|[1-4])(?:\s?-?a?j?[oįi])?|(?:pirm|antr|treč|ketvirt)[^\W\d_]{1,4})\sketvir(?:tis|čio|tį|tyje)"
+    r"|algus(?:es|est|eks|eni)?|keskpai(?:k|gas|gast|gani)|keskel|lõp(?:p|us|ust|uks|uni)|kevad(?:el|est|eni|eks)?|suv(?:i|el|est|eni|eks)|sügis(?:el|est|eni|eks)?"
+    r"|talv(?:el|est|eni)?|(?:esimese|esimesel|esimeses|esimesest|teise|teisel|teises|teisest)\spool(?:e|el|es|est|eni)"
+    r"|(?:(?:I{1,3}|IV|[1-4])\.?|(?:esimese|teise|kolmanda|neljanda)[^\W\d_]{0,2})\skvarta(?:l|list|lis|lini|li))(?![^\W\d_])"
+)
+_RANGE: Final = re.compile(
+    rf"\s*\.?(?:\s?g\.)?(?:\s*mėn\.?|\s*mėnesio)?(?:\s{PART_BEHIND})?\s*(?:[-–—−→]|līdz|lidz|to|until|till|through|iki|kuni|bis)"
+    r"\s*(?:the\s+)?(?:(?:very\s)?(?:beginning|middle|end)\sof\s(?:the\s)?)?",
+    re.IGNORECASE,
+)
+_PART_ENDS: Final = re.compile(rf"(?<!\w){PART_BEFORE}$", re.IGNORECASE)
+_LONGEST_PART: Final = 34
+#: The same between two dates in Estonian cases: "2019. aasta kevadest 2021. aasta sügiseni".
+_FROM_PART: Final = re.compile(r"\s[^\W\d_]+st\s")
+_UNTIL_PART: Final = re.compile(r"\s(?:lõpu|alguse|kevade|suve|sügise|talve|keskpaiga)ni(?!\w)")
 
 
 #: What shows that a day is one of several: "11.–12. jūnijā", "11. un 12. jūnijā".
@@ -274,6 +318,8 @@ _TO_YEAR: Final = (
 )
 
 
+#: What parts the months of one year: "March – August 2018", "märtsist augustini 2018".
+_TO: Final = r"(?:\s?[–—-]\s?|\s(?:to|until|till|through|and|kuni)\s|(?<=st)\s(?=[^\W\d_]+ni\s))"
 #: From a month to the year of the next one, where a period has no word for years: "kovas – 2025 sausis".
 _MONTH_TO_YEAR: Final = rf"[^\W\d_]{{5,12}}\s?[–—-]\s?{_YEAR}\s[^\W\d_]{{5}}"
 
@@ -285,7 +331,7 @@ class Dates:
         self._months = dict(months)
         names = _one_of(months)
         begins = "|".join(sorted({re.escape(name[:2]) for name in months}))
-        month = rf"(?P<{{0}}>{names})(?![^\W\d_])\.?"
+        month = rf"(?P<{{0}}>{names})(?:kuu(?:st?|ni|l|ks)?)?(?![^\W\d_])\.?"
         forms = "|".join(
             (
                 # 2017 04 01
@@ -313,7 +359,15 @@ class Dates:
                 # 20 April – 1 October 2018, April 20 – October 1, 2018: the first of a period, whose year the second states
                 rf"(?P<d12>\d{{1,2}})(?:st|nd|rd|th)?\s+{month.format('m12')}(?={_TO_YEAR})",
                 rf"{month.format('m13')}\s+(?P<d13>\d{{1,2}})(?:st|nd|rd|th)?(?={_TO_YEAR})",
+                # March – August 2018, märtsist augustini 2018: the same of months
+                rf"{month.format('m14')}(?={_TO}(?P<to>{names})\.?,?\s(?P<y14>{_YEAR})(?!\d))",
+                # the end of 2021, spring 2019: a year behind a part of it
+                rf"(?P<y15>{_YEAR})(?![\d/]|\s?[–—-]\s?\d|[.-]\d)",
             )
+        )
+        # 2019. gada marta līdz augustam, 2019 m. kovo–rugpjūčio: the second month of a period, whose year the first states
+        self._second = re.compile(
+            rf"\.?(?:\s?men\.)?\s?(?:[–—-]|lidz|iki|kuni|(?<=st)(?=\s[^\W\d_]+ni(?!\w)))\s?(?P<month>{names})(?![^\W\d_])(?!\.?,?\s?{_YEAR}|\s\d{{1,2}}(?!\d))"
         )
         self._folded = re.compile(rf"(?=\d|{begins})(?:{forms})")  # looking at the first letters first leaves most places out at once
 
@@ -325,9 +379,16 @@ class Dates:
             return
         for match in self._folded.finditer(folded):
             first, last = match.start(), match.end()
+            if match["y15"]:
+                part = _PART_ENDS.search(text, max(start, start + first - _LONGEST_PART), start + first)
+                if part is None:
+                    continue
+                first = part.start() - start
             if first and (folded[first - 1].isalnum() or (folded[first - 1] == "/" and folded[first - 2 : first - 1].isdigit())):
                 continue
             if (match["d2"] or match["d5"] or match["d7"]) and _DAYS_BEFORE.search(folded, max(0, first - 8), first):
+                continue
+            if match["to"] and self._months[match["m14"]] >= self._months[match["to"]]:
                 continue
             if match["m11"] and text[start + match.start("m11")].isupper():
                 continue  # "… in 2016. May was …"
@@ -342,6 +403,10 @@ class Dates:
                 while last > first and folded[last - 1] in " .\n":
                     last -= 1
                 yield Found(date, Span(start + first, start + last))
+                if match["m1"] and date.precision == 2 and (second := self._second.match(folded, last)) is not None:
+                    month = self._months[second["month"]]
+                    if date.year is not None and date.month is not None and month > date.month:
+                        yield Found(StatedDate(date.year, month, None), Span(*(start + at for at in second.span("month"))))
 
     def _date(self, match: re.Match[str]) -> StatedDate | None:
         groups = {name: value for name, value in match.groupdict().items() if value}
@@ -371,7 +436,11 @@ class Dates:
                 _RANGE.fullmatch(gap)
                 or (gap == " and " and text[: first.span.start].endswith(("between ", "Between ")))
                 or (gap == " " and _FROM_CASE.search(text, first.span.start, first.span.end) and is_until_case(text, second.span))
+                or (_FROM_PART.fullmatch(gap) and _UNTIL_PART.match(text, second.span.end))
             ):
+                continue
+            if first.value.year is None and _YEAR_OF_ITS_OWN.search(text, max(0, first.span.start - _LONGEST_BEFORE_DAY), first.span.start):
+                yield Period(None, second)
                 continue
             left, right = _in_one_year(first.value, second.value)
             yield Period(Found(left, first.span), Found(right, second.span))
@@ -393,6 +462,15 @@ def _one_of(words: Iterable[str]) -> str:
     if "" in tails:
         return f"(?:{pattern})?"
     return pattern if len(parts) == 1 else f"(?:{pattern})"
+
+
+#: A year that words before a day tell and not the end of the period: "no šā gada | 28. jūnija līdz 2017. gada 31. decembrim".
+_YEAR_OF_ITS_OWN: Final = re.compile(
+    r"(?:\b(?:š[āīo]|šāgada|pagājušā|aizvadītā|iepriekšējā|nākamā|tekošā)\s?g(?:ada|\.)|\bš\.\s?g\.|\b(?:pērn|šogad|aizpērn)(?:ā\sgada)?"
+    r"|\b(?:šių|praėjusių|praeitų|ankstesnių|kitų|ateinančių)\s(?:metų|m\.)|\b(?:selle|käesoleva|möödunud|eelmise|järgmise|tuleva)\saasta)\s?$",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE_DAY: Final = 24
 
 
 def _in_one_year(left: StatedDate, right: StatedDate) -> tuple[StatedDate, StatedDate]:
@@ -457,6 +535,8 @@ _NUMBER_SHAPES: Final = (
     # European funds in Latvia: 5.5.1.0/17/I/001, 2009/0028/3DP/3.1.3.1.0/08/IPIA/VIAA/018, PCS/3.5.2.1.1/11/03/012
     r"(?<!Nr\.\d\s)(?<!Nr\.\s\d\s)\d{1,2}(?:\.\d{1,2}){2,4}\.?\s?/\d{1,2}/\s?[A-Z]{1,3}/\s?\d{3}|(?:20\d\d/\d{4}/)?\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+",
     r"\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*",
+    # the climate in Latvia: KPFI-15.4/58
+    r"KPFI\s?[-–]\s?\d{1,2}(?:\.\d)?/\d{1,4}",
     r"PCS/\d(?:\.\d){4}/\d\d/\d\d/\d{3}|[A-Z]{2,4}/(?:PMIF|RPVP|IDF)/20\d\d/\d{1,2}|HOME/20\d\d(?:/[A-Z0-9]+){3,6}/\d{4}",
     r"PMIF/\d{1,2}(?:\.\d)?\.?/20\d\d/\d{1,2}/\d{1,3}",
     # of the Nordic countries (Nordplus): NPJR-2017/10087
@@ -515,6 +595,8 @@ _SPACED_NUMBER: Final = re.compile(r"(LLI?|LLB|LLIV?|ELRI{1,3})\s?[-–]?\s?(\d{
 
 #: "ENI - LLB - 1 - 016": parts with blanks around their dashes.
 _PARTS_APART: Final = re.compile(r"[A-Z]{3}(?:\s?[-–]\s?[A-Z0-9]+)+")
+#: "KPFI – 15.4/58": a short name before figures, a dash with blanks around it between.
+_NAME_APART: Final = re.compile(r"(?<=^KPFI)\s?[-–]\s?")
 #: "19-07- AL19-…", "9.1.1.3 /15/I/001", "9.1.1.3/15/ I/001": a number broken behind a dash or beside a stroke.
 _BROKEN: Final = re.compile(
     r"(?<=[A-Z\d]-)\s(?=[A-Z\d])|\s(?=/\d{1,2}/[A-Z]{1,3}/\d{3}$)|(?<=\d/)\s(?=[A-Z]{1,3}/\s?\d{3}$)|(?<=[A-Z]/)\s(?=\d{3}$)"
@@ -532,7 +614,7 @@ def number_as_written(printed: str) -> str:
     spaced = _SPACED_NUMBER.fullmatch(printed)
     if spaced is None and _PARTS_APART.fullmatch(printed):
         return re.sub(r"\s?[-–]\s?", "-", printed)
-    return f"{spaced[1]}-{spaced[2]}" if spaced else _BROKEN.sub("", printed)
+    return f"{spaced[1]}-{spaced[2]}" if spaced else _NAME_APART.sub("-", _BROKEN.sub("", printed))
 
 
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:https?://|www\.)\w[^\s<>\"“”„»«()\[\]]+", re.IGNORECASE)

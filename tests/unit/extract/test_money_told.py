@@ -367,3 +367,43 @@ def test_a_lithuanian_sum_that_was_paid_is_not_the_funds_part_behind_the_dash() 
 def test_what_a_measure_gives_is_no_project_s(measure: str) -> None:
     project = project_in(f"{PAID_BY}{measure} ir 39 812 376 euro, tai skaitā ERAF finansējums 33 840 519 euro.")
     assert not {"total_budget", "eligible_budget", "eu_funding"} & project.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        # whoever supports a project pays a part of it
+        ("Programmist toetab fond projekti „Metsa kooli katus“ summas 32 000 eurot. Projekt algas mais.", {}),
+        ("Kalnu pašvaldība atbalstīja projektu “Zaļie ceļi” par 3000 EUR.", {}),
+        ("Fondas parėmė projektą „Žali keliai“ už 3000 Eur. Projektas pradėtas.", {}),
+        ("Kalnu pašvaldība realizēja projektu “Zaļie ceļi” par 3000 EUR.", {"total_budget": 3000}),
+        # a part of a label behind it
+        ("The project “Green Roads” helps towns. EUR 204 000 of the budget is paid by the ERDF.", {}),
+        ("The project “Green Roads” helps towns. €1.2 million of the project’s total budget is paid by the ERDF.", {}),
+        # rounded amounts, and scales without a currency behind them
+        ("The project “Green Roads” is worth approximately €1.2 million.", {"total_budget": 1_200_000}),
+        ("The project “Green Roads” received €1.2 million from the European Regional Development Fund.", {"eu_funding": 1_200_000}),
+        ("Projekti „Rohelised teed“ kaasrahastatakse ERFist 1,2 miljonit eurot ulatuses.", {"eu_funding": 1_200_000}),
+        ("Projekti „Rohelised teed“ toetati Euroopa Regionaalarengu Fondist summas 204 000 eurot.", {"eu_funding": 204_000}),
+        # what comes from a fund behind "of which"
+        (
+            "The budget of the project “Green Roads” is EUR 240 000, EUR 204 000 of which comes from the ERDF.",
+            {"total_budget": 240_000, "eu_funding": 204_000},
+        ),
+        # other words for the costs
+        ("Projekt „Rohelised teed“ algas. Projekti rahaline maht on 240 000 eurot.", {"total_budget": 240_000}),
+        ("Projektas „Žali keliai“ pradėtas. Projekto įgyvendinimo vertė 240 000 Eur.", {"total_budget": 240_000}),
+        ("Projekt „Rohelised teed“ algas. ELi kaasrahastus on 204 000 eurot.", {"eu_funding": 204_000}),
+    ],
+)
+def test_who_supports_a_project_and_what_is_a_part_of_it_is_told_from_its_costs(text: str, amounts: dict[str, int]) -> None:
+    project = project_in(text)
+    assert {key: project[key] for key in AMOUNTS if key in project} == amounts
+
+
+def test_what_a_call_has_to_give_is_no_body_s_part() -> None:
+    text = (
+        "Projektis „Rohelised teed“ osalevad Mäe Ülikool ja Oru Ministeerium.\n\n"
+        "Nii Mäe Ülikooli kui Oru Ministeeriumi eelarve selles taotlusvoorus oli 100 000 eurot.\n"
+    )
+    assert all("budget" not in partner for partner in project_in(text)["partners"])

@@ -1272,6 +1272,12 @@ def test_a_title_may_end_with_the_word_for_a_programme() -> None:
     assert title in values_of(text, "title")
 
 
+@pytest.mark.parametrize("thing", ["apskates punkta", "ēkas", "torņa", "maršruta", "pieturas", "spēles", "parka"])
+def test_the_name_of_a_thing_in_a_project_is_not_that_of_the_project(thing: str) -> None:
+    text = f"Projekts “Zaļais ceļš mežā”. Projekta ietvaros plānota {thing} “Zilkalns” izveide.\n"
+    assert project_in(text) == {"title": "Zaļais ceļš mežā"}
+
+
 def test_a_heading_in_capitals_before_a_sentence_on_the_project_is_no_acronym() -> None:
     text = "Projekts “Degradēto purvu atjaunošana kalnos”\n\n • MONITORINGS Projekta ietvaros mērīs gāzes.\n"
     assert names(text) == {"title": "Degradēto purvu atjaunošana kalnos"}

@@ -683,3 +683,44 @@ def test_what_stands_before_a_programme_is_no_part_of_its_name(text: str, progra
 )
 def test_programmes_of_the_union_and_of_its_neighbours_are_told_by_their_names(text: str, programme: str) -> None:
     assert project_in(text)["programme"] == programme
+
+
+@pytest.mark.parametrize(
+    ("said", "programme"),
+    [
+        (
+            "ELFLA Latvijas Kopējās lauksaimniecības politikas stratēģiskā plāna 2023. – 2027. gadam intervences",
+            "Latvijas Kopējās lauksaimniecības politikas stratēģiskais plāns 2023. – 2027. gadam",
+        ),
+        ("Latvijas KLP stratēģiskā plāna 2023.-2027. gadam", "Latvijas KLP stratēģiskais plāns 2023.-2027. gadam"),
+        ("Kopējās lauksaimniecības politikas stratēģiskā plāna", "Kopējās lauksaimniecības politikas stratēģiskais plāns"),
+        ("Eiropas Solidaritātes korpusa", "Eiropas Solidaritātes korpuss"),
+        ("programmas “Jaunatne darbībā”", "Jaunatne darbībā"),
+        ("Eiropas Komisijas “Erasmus+: Jaunatne darbībā”", "Erasmus+: Jaunatne darbībā"),
+    ],
+)
+def test_a_plan_or_a_corps_is_a_programme_in_the_nominative(said: str, programme: str) -> None:
+    assert project_in(f"Projekts “Zaļais ceļš” tiek īstenots {said} ietvaros.\n")["programme"] == programme
+
+
+@pytest.mark.parametrize("happened", ["Tiešsaistē Zoom notika", "Muzejā Kalnu Vārti norisinājās", "Lejā notika", "Kalnos viesojās"])
+def test_what_happened_is_no_part_of_a_programme_s_name(happened: str) -> None:
+    text = f"{happened} Erasmus+ programmas projekta “Zaļais ceļš” sanāksme.\n"
+    assert project_in(text)["programme"] == "Erasmus+ programma"
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        (
+            "Kalnų gimnazija įgyvendina Europos Sąjungos remiamą Erasmus+ programos projektą „Keliai į mokyklą“ mokiniams.",
+            "Erasmus+ programa",
+        ),
+        (
+            "Project “Green Road” helps libraries by a contract with the JMA of the ENPI CBC Hill-Lake-River Programme.",
+            "ENPI CBC Hill-Lake-River Programme",
+        ),
+    ],
+)
+def test_whoever_gives_the_money_and_the_union_before_a_programme_are_no_part_of_its_name(text: str, programme: str) -> None:
+    assert project_in(text)["programme"] == programme
