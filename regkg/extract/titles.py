@@ -633,6 +633,7 @@ def _is_other_name(reading: Reading, span: Span) -> bool:
         and words[0][0].isupper()
         and all(word.isalpha() for word in words)
         and len(words[0]) > 3
+        and not any(map(is_of_all, words))
         and not reading.names_in(span, RK.Place, RK.Organisation, RK.Programme)
         and not any(reading.codes_in(span, kind) for kind in ("country", "role", "fund"))
         and not any(body.span.overlaps(span) for body in reading.bodies)

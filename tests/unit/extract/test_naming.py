@@ -2544,3 +2544,61 @@ def test_the_priority_of_a_form_may_have_a_number_or_marks(line: str, priority: 
 )
 def test_the_title_in_another_language_is_of_the_same_project(text: str) -> None:
     assert len(projects_in(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekts noslēdzās ar vakaru “Kopā mēs varam”.",
+        "Projekts ir daļa no iniciatīvas “Kopā mēs varam”.",
+        "Projekts turpina tradīciju “Kopā mēs varam”.",
+        "Projekta ietvaros skolā notika diena “Kopā mēs varam”.",
+        "Projekts balstīts uz metodi “Kopā mēs varam”.",
+        "The project started with the day “Together we can”.",
+        "The project is part of the initiative “Together we can”.",
+        "The project continues the tradition “Together we can”.",
+        "The project partners visited the fair “Together we can”.",
+        "Projektas yra iniciatyvos „Kartu mes galime“ dalis.",
+        "Projektas prasidėjo diena „Kartu mes galime“ mokykloje.",
+        "Projekt on osa algatusest „Koos me suudame“.",
+    ],
+)
+def test_what_a_sentence_goes_on_to_tell_of_gives_a_project_no_name(text: str) -> None:
+    assert not {"title", "acronym"} & set(names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Projekts tika nosaukts “Kopā mēs varam visu”.", {"title": "Kopā mēs varam visu"}),
+        ("The project is known as “Together for clean rivers and hills”.", {"title": "Together for clean rivers and hills"}),
+        ("The project was given the title “Together for clean rivers and hills”.", {"title": "Together for clean rivers and hills"}),
+        ("Projekta akronīms ir vārds “GoWater”.", {"acronym": "GoWater"}),
+    ],
+)
+def test_a_sentence_that_tells_of_a_name_gives_it_to_the_project(text: str, found: dict[str, str]) -> None:
+    assert found.items() <= names(text).items()
+
+
+def test_an_enumeration_behind_a_verb_names_projects() -> None:
+    text = "Pieci projekti ir jau noteikti – “Muzeja jumta atjaunošana”, “Baznīcas torņa pārbūve” un “Parka labiekārtošana”.\n"
+    assert {project["title"] for project in projects_in(text)} >= {"Muzeja jumta atjaunošana", "Baznīcas torņa pārbūve"}
+
+
+@pytest.mark.parametrize("short", ["VIAA", "RTU", "STEM"])
+@pytest.mark.parametrize("text", ["%s projekts ilgst gadu.", "Projektu %s īsteno kopā ar Kalnu novadu.", "Projektā %s darbinieki mācās."])
+def test_what_bodies_and_fields_are_called_for_short_is_no_project(text: str, short: str) -> None:
+    assert "acronym" not in names(text % short)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CPVA projektas truks metus.",
+        "Projekti RTK esindajad kohtusid Mäel. Projekt kestab aasta.",
+        "The UNESCO project lasts two years.",
+        "Kalni īsteno projektu “Ūdens ceļi pāri robežai” (VIAA).",
+    ],
+)
+def test_no_such_abbreviation_is_a_short_name_in_any_language(text: str) -> None:
+    assert "acronym" not in names(text)
