@@ -113,7 +113,7 @@ _LABELLIKE: Final = re.compile(
     r"partner|finans|financ|budz|budget|izmaks|cost|number|numur|\bnr\b|statu|period|\blaiks\b|ilgum|termin|duration|trukm|kestus"
     r"|vados|\blead|juht|pareiskej|istenot|sanem|iesniedz"
     r"|summ|\bfond|fund|eraf|erdf|lidzfin|biudzet|eelarve|total|kopej|maksumus|prioritat|priority|merk|\baim|objective|tikslas|eesmark"
-    r"|sakum\w+ datum|beig|start|\bend\b|lpp"
+    r"|sakum\w+ datum|beig|start|\bend\b|lpp|nosaukum|pavadinim|\btitle\b|nimetus|\bnimi$|numer|\bverte\b"
 )
 _LABELLED: Final = re.compile(r"^.{2,70}?(?::(?!//)|\s[–-]\s)\s*\S")
 
@@ -319,7 +319,7 @@ def _mark_repeated(lines: Sequence[_Line], marked: list[bool]) -> None:
         seen[line.folded] += 1
         follows = at > 0 and firsts[lines[at - 1].folded, line.folded] < at - 1
         leads = at + 1 < len(lines) and firsts[line.folded, lines[at + 1].folded] < at
-        is_value = at > 0 and _NAMES_BELOW.match(lines[at - 1].folded) is not None
+        is_value = at > 0 and (_NAMES_BELOW.match(lines[at - 1].folded) is not None or _is_label(lines[at - 1]))
         if (follows or leads or seen[line.folded] > _MOST_COPIES) and _is_slide(line) and not is_value:
             marked[at] = True
 
@@ -331,8 +331,28 @@ _NAMES_BELOW: Final = re.compile(
 )
 
 
+def _is_label(line: _Line) -> bool:
+    """Whether a line can be but a label, below which its value stands, as often as another entry of a list has the same."""
+    return len(line.text) <= _LONGEST_ENTRY and line.text[-1] not in ".!?" and _LABELLIKE.search(line.folded) is not None
+
+
+#: The noun that ends the name of a public body, folded: whoever has several projects of a list stands in it as often.
+_PUBLIC_BODY: Final = re.compile(
+    r"(?:pasvaldiba|\bdome|administracija|municipality|council|vallavalitsus|linnavalitsus|planosanas regions)$"
+)
+
+
+#: What is told of a project in the same words as of another one, folded.
+_ON_PROJECT: Final = re.compile(
+    r"(?:proje[kc]t[a-z]{0,2}|the project)\s(?:isteno|tiek|tika|realize|lidzfinanse|finanse|is\s|was\s|igyvendin|vykd|viib|viis)"
+)
+
+
 def _is_slide(line: _Line) -> bool:
-    return len(line.text) >= _SHORTEST_REPEATED and not re.search(r"[\d:\t]", line.text) and _LABELLIKE.search(line.folded) is None
+    is_told = (
+        any(words.search(line.folded) is not None for words in (_LABELLIKE, _PUBLIC_BODY)) or _ON_PROJECT.match(line.folded) is not None
+    )
+    return len(line.text) >= _SHORTEST_REPEATED and not re.search(r"[\d:\t]", line.text) and not is_told
 
 
 def _mark_beside(lines: Sequence[_Line], marked: list[bool]) -> None:

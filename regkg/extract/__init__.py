@@ -15,6 +15,7 @@ from regkg.extract.events import read_events
 from regkg.extract.facts import facts_of
 from regkg.extract.funds import read_fund_of_share
 from regkg.extract.grids import read_partner_grids, read_project_grids
+from regkg.extract.left_out import read_left_out
 from regkg.extract.lexicon import Lexicon, default_lexicon
 from regkg.extract.money import read_money
 from regkg.extract.own_parts import read_own_parts
@@ -41,6 +42,7 @@ _OF_PROJECT: Final[tuple[Callable[[Reading], None], ...]] = (
     read_partners,
     read_partner_grids,
     read_money,
+    read_left_out,
     read_own_parts,
     read_fund_of_share,
     read_rate,

@@ -7,13 +7,16 @@ from typing import Final
 
 from regkg.extract.tokens import LOWER, UPPER, fold
 
-_ACRONYM: Final = re.compile(rf"(?=(?:\W*\w){{2}})(?=[^\s]*[{UPPER}][^\s]*[{UPPER}\d])[\w+&.!@-]*[\w!]")
+_ACRONYM: Final = re.compile(
+    rf"(?=(?:\W*\w){{2}})(?=[^\s]*[{UPPER}][^\s]*[{UPPER}\d])[\w+&.!@-]*[\w!]|[eim][A-Z][a-z]{{3,}}"  # the latter: "eWater"
+)
 _NOT_ACRONYMS: Final = frozenset(
     """
         INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK EC LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI
         ENPI PDF ERASMUS ERASMUS+ KF ELFLA NR NR. LLI LAD KPR VPR LPR RPR ZPR ENPI EEZ EEA HORIZON H2020 ESTLAT COVID-19 CBC
         NGO LEADER ERA ERACHAIR V-A VI-A IV-A V-B IV-C HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI EURO EUROS LVL USD CEF
         BMVI AMIF ISF RRF JTF CERV EMFAF EMFF FEAD EISI IP LV LT EE AS SIA DP KP HESO CLLD SVVA NORDPLUS
+        ETWINNING EPARAKSTS EVESELĪBA EKLASE
         """.split()
 )
 

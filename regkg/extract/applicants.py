@@ -19,10 +19,15 @@ from regkg.extract.subject import names_another
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
 
+#: To whom, where and in what call somebody hands in a project, between the verb and the project: "iesniedza partnerībā “X” konkursā".
+_TO_WHOM: Final = r"(?:(?:[^.;:,“„\"«»”\n]|(?<=\d)\.|[“„\"«][^“”„\"«»\n]{2,120}[”“\"»]){0,260}?\s)?"
+_NUMBERED: Final = r"(?:\s(?:Nr\.?\s?)(?=[\w./-]*\d)[\w./-]+)?"
 _APPLIED: Final = re.compile(
     r"\b(?:iesnied[zs]|iesniedza|iesniegs|iesniegusi|iesniedzis|(?P<prepares>(?:sa)?gatavo(?:s|ja|jusi|jis)?|izstrādā(?:s|ja|jusi|jis)?))"
-    rf"\s+(?:savu\s+)?(?:(?:[^.;:,“„\"\n]{{0,90}}?\s)?projekt[au]{NAMED}\s*,?(?:\s?Nr\.?\s?[\w./-]+)?\s+(?:pieteikumu|iesniegumu)\b"
-    r"(?!\s(?:vērtē|izvērt|atlas|konkurs|pieņem|iesnieg|izskat|sagatav|nolik|veidlap))|(?(prepares)(?!)|projektu(?=\s[“„\"«])))"
+    rf"\s+(?:savu\s+)?(?:{_TO_WHOM}projekt[au]{NAMED}\s*,?(?:\s?Nr\.?\s?[\w./-]+)?\s+(?:pieteikumu|iesniegumu)\b"
+    r"(?!\s(?:vērtē|izvērt|atlas|konkurs|pieņem|iesnieg|izskat|sagatav|nolik|veidlap))"
+    r"|(?:pieteikumu|iesniegumu)\sprojektam(?=\s[“„\"«]|\sNr)"
+    rf"|(?(prepares)(?!)|{_TO_WHOM}projektu{_NUMBERED}(?=\s[“„\"«])))"
     r"|\b(?:submitted|(?P<preparing>prepared|is\spreparing)) (?:(?:the|its|a) project(?: (?:application|proposal)"
     r"|(?(preparing)(?!)|(?=\s[“„\"])))"
     r"|(?:the|an) application (?:for|of) the project)\b"
@@ -45,7 +50,8 @@ _OF_FUND: Final = rf",(?=\s(?:[{LOWER}]+,\s)?[{LOWER}]+\s(?:un|ir)\s[{LOWER}]+\s
 _MADE_BY: Final = re.compile(
     r"[”“\"»]?\s*(?:\([^()\n]{2,20}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{4,80}?)?\s*(?:[A-Z]{3,10}\s)?"
     rf"(?:{DAY}\s)?"
-    r"(?:izstrādāt|īsteno(?:t|jam)|iesniegt|pieteikt|sagatavot|realizē(?:t|jam)|vadī(?:t|jam)|koordinē(?:t|jam)|uzsākt|rakstīt|(?:iz)?veidot|ieviest)"
+    r"(?:izstrādāt|īsteno(?:t|jam)|iesniegt|pieteikt|sagatavot|realizē(?:t|jam)|vadī(?:t|jam)|koordinē(?:t|jam)|uzsākt|rakstīt|(?:iz)?veidot|ieviest"
+    r"|(?:organizēt|rīkot)(?!aj(?:ā|am)\s(?:(?!projekt)[^.;\n]){0,160}?projekta(?!\w)))"
     r"(?:ais|(?P<bare>s)|ā|o|ajam|ajā|os|ajos)\s+"
     rf"(?:(?:programm\w+\s[“„\"«][^“”„\"«»\n]{{2,60}}[”“\"»]|[^\W\d_][\w+–-]*(?:\s\+|\s\([^()\n]{{2,12}}\)|{_OF_FUND})?|\d{{4}}\.(?:\s?[–-]\s?\d{{4}}\.)?)"
     r"\s(?:gad\w+\s)?){0,14}?projekt(?:s|a|am|ā|u(?=\s(?:[“„\"«(]|Nr|[A-Z]{2})))(?!\w)"
@@ -70,6 +76,10 @@ _BEFORE_APPLICANT: Final = re.compile(
 )
 
 
+#: Who answers an invitation joins another's project: "atsaucās skolas uzaicinājumam un iesniedza projekta pieteikumu".
+_INVITED: Final = re.compile(r"\b(?:pēc\s[^,.;:]{4,80}\suzaicinājuma|uzaicinājumam)\s(?:un\s)?$")
+
+
 def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X handed in the application for the project", "the project prepared by X": it is in charge, where nobody else is."""
     if has_lead(reading):
@@ -80,6 +90,9 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     chosen = first if opens and applied is not None and first.span.end <= applied.start() else None
     if chosen is not None and applied is not None and any(applied.groupdict().values()) and is_firm(chosen.name):
         chosen = None  # a firm writes applications for others
+    if chosen is not None and applied is not None and _INVITED.search(reading.text, sentence.start, applied.start()):
+        note(reading, chosen, None, None, rule="sentence.applicant/1", confidence=LIKELY)
+        return
     signed = _SIGNED_BY.search(reading.text, sentence.start, sentence.end)
     chosen = chosen or next((body for body in bodies if signed is not None and body.span.start == signed.end()), None)
     chosen = chosen or next((body for body in bodies if _hands_in(reading, sentence, body) or _handed_it_in(reading, sentence, body)), None)

@@ -166,13 +166,16 @@ def _grids_of_lines(reading: Reading) -> Iterator[Grid]:
             at += 1
             continue
         found, end = _grid_at(reading, at, heads)
+        while found is None and heads[-1] is None and len(heads) > _FEWEST_HEADS:
+            heads.pop()
+            found, end = _grid_at(reading, at, heads)
         if found is not None:
             yield found
         at = max(end, at + 1)
 
 
 def _heads_from(reading: Reading, lines: Sequence[Line], at: int) -> list[NamedNode | None]:
-    """What the columns hold whose heads may stand on the lines from one on; the last of them is known."""
+    """What the columns hold whose heads may stand on the lines from one on; the last ones may be unknown, or no heads."""
     found: list[NamedNode | None] = []
     between = lines[at + 1].blank_before if at + 1 < len(lines) else 0
     for line in lines[at:]:
@@ -184,9 +187,7 @@ def _heads_from(reading: Reading, lines: Sequence[Line], at: int) -> list[NamedN
         found.append(meaning)
         if _KNOWN_OF * found.count(None) > max(len(found), _KNOWN_OF):
             break
-    while found and found[-1] is None:
-        found.pop()
-    return found
+    return found if any(found) else []
 
 
 def _grid_at(reading: Reading, at: int, columns: Sequence[NamedNode | None]) -> tuple[Grid | None, int]:
@@ -195,7 +196,9 @@ def _grid_at(reading: Reading, at: int, columns: Sequence[NamedNode | None]) -> 
     headings = tuple(Cell(line.text.rstrip(" :*"), line.span) for line in lines[at : at + len(columns)])
     grid = Grid(tuple(columns), headings, (), lines[at - 1] if at else None)
     first = at + len(columns)
-    has_figures = any(column in KINDS or column in TIMES or column in (RK.projectNumber, RK.cofinancingRate) for column in columns)
+    has_figures = any(
+        column in KINDS or column in TIMES or column in (RK.projectNumber, RK.cofinancingRate, LEX.rowNumber) for column in columns
+    )
     above = lines[max(0, at - _MOST_ABOVE) : at]
     if not has_figures or is_of_partners(grid) or first >= len(lines) or not _is_on_projects(reading, grid, above):
         return None, at

@@ -10,6 +10,7 @@ from typing import Final
 from regkg.extract.drafts import Draft, Fact, money_of
 from regkg.extract.money_labels import OF_WHICH
 from regkg.extract.passed import Reason
+from regkg.extract.rates import rate_at
 from regkg.extract.reading import Reading
 from regkg.extract.values import money_in
 from regkg.model import Money, Span, StatedDate
@@ -52,11 +53,37 @@ def _check_share(reading: Reading, draft: Draft) -> None:
     for fact in list(draft.all(RK.euContribution)):
         share = money_of(fact)
         same = [base for base in bases if share is not None and base.currency == share.currency]
+        if share is not None and same and _is_rate_of_another(reading, fact, share, same):
+            draft.drop(fact)
+            reading.passed(fact.span, Reason.SHARE)
+            continue
         if share is not None and (_is_stated_part(reading, draft, fact, share) or _is_summand(reading, fact, share, bases)):
             continue
         if share is not None and same and not any(_LEAST_SHARE * base.amount <= share.amount <= base.amount for base in same):
             draft.drop(fact)
             reading.passed(fact.span, Reason.SHARE)
+
+
+#: How far before a share the amount stands that it is a part of.
+_FARTHEST_WHOLE: Final = 160
+
+
+def _is_rate_of_another(reading: Reading, fact: Fact, share: Money, bases: Sequence[Money]) -> bool:
+    """Whether the rate at a share makes it a part of another, smaller amount before it: "X's part: 100 EUR, with ERDF 85% – 85 EUR"."""
+    rate = rate_at(reading, fact.span)
+    if rate is None or any(_is_part_by(rate.value, base.amount, share.amount) for base in bases):
+        return False
+    sentence = reading.sentence_at(fact.span.start)
+    before = money_in(reading.text, max(sentence.start, fact.span.start - _FARTHEST_WHOLE), fact.span.start)
+    wholes = [amount.value for amount in before if amount.value.currency == share.currency]
+    return any(
+        _is_part_by(rate.value, whole.amount, share.amount) and all(whole.amount < base.amount for base in bases) for whole in wholes
+    )
+
+
+def _is_part_by(rate: Decimal, whole: Decimal, part: Decimal) -> bool:
+    """Whether a part is a rate, in per cent, of a whole, but for rounding."""
+    return abs(whole * rate / 100 - part) <= max(whole / 200, _CENTS)
 
 
 _OF_THEM: Final = re.compile(rf"\b{OF_WHICH}|\bwith\s[^.;]{{3,60}}\s(?:contribut|provid|cover|financ)ing\b", re.IGNORECASE)

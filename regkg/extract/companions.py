@@ -17,7 +17,7 @@ from regkg.extract.participants import has_lead, note
 from regkg.extract.phrases import NAMED
 from regkg.extract.prose_lists import company, longer
 from regkg.extract.reading import Reading
-from regkg.extract.recipients import orders, pays
+from regkg.extract.recipients import is_dative, orders, pays
 from regkg.extract.subject import MEETS, names_another, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
@@ -55,8 +55,12 @@ _WORKS_WITH: Final = re.compile(
     r"\s(?:closely\s|together\s)?with\s(?:the\s|its\s|project\s|partners\s)*"
 )
 _ON_PROJECT: Final = re.compile(r"\b(?:on|in|within|under|for)\s(?:the|this|a|its)\s(?:[^.;:]{0,80}?\s)?[Pp]roject\b")
-#: Whose partners are named behind, in the genitive before: "Projektā A partneri ir B un C".
-_PARTNERS_OF: Final = re.compile(r"[”“\"»]?\s(?:sadarbības\s)?partneri\s(?:šajā\s)?(?:projektā\s)?(?:ir|būs|bija)\s")
+#: Whose partners are named behind, in the genitive before, "Projektā A partneri ir B un C", or in the dative, "Partneri A-i projektā ir B".
+_PARTNERS_OF: Final = re.compile(r"[”“\"»]?\s(?:sadarbības\s)?partneri\s(?:šajā\s)?(?:projektā\s)?(?:ir|būs|bija)\s(?:arī\s)?[“„\"«]?")
+_TO_WHOM_PARTNERS: Final = re.compile(r"\b[Pp]artneri\s[“„\"«]?$")
+_IN_IT_ARE: Final = re.compile(
+    r"[”“\"»]?\s(?:šajā\s)?projektā(?:\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»])?\s(?:ir|būs|bija)\s(?:arī\s)?[“„\"«]?"
+)
 #: "Projektā “T” kopā ar A strādā B".
 _TOGETHER_IN: Final = re.compile(rf"\b[Pp]rojektā{NAMED}\s(?:(?:kopā|līdzās|roku rokā)\sar|līdzās)\s")
 _WORKS_IN: Final = re.compile(
@@ -150,11 +154,25 @@ def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         *_in_ranks(reading, sentence, bodies),
         *_in_bracket(reading, sentence, bodies),
         *_with_partner(reading, sentence),
-        *(body for body in bodies if reading.language == "lv" and _PARTNERS_OF.match(reading.text, body.span.end, sentence.end)),
+        *_partners_of(reading, sentence, bodies),
     ]:
         if not pays(body):
             leads = _AS_MAIN.match(reading.text, body.span.end, sentence.end) is not None and not has_lead(reading)
             note(reading, body, LEAD if leads else PARTNER, body.span, rule="sentence.beside/1", confidence=LIKELY)
+
+
+def _partners_of(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    """ "Projektā A partneri ir B un C", "Projekta partneri A-i šajā projektā ir B un C": those behind, and whose partners they are."""
+    for body in bodies if reading.language == "lv" else ():
+        own = _PARTNERS_OF.match(reading.text, body.span.end, sentence.end)
+        given = (
+            _TO_WHOM_PARTNERS.search(reading.text, sentence.start, body.span.start) if own is None and is_dative(reading, body) else None
+        )
+        are = own or (_IN_IT_ARE.match(reading.text, body.span.end, sentence.end) if given is not None else None)
+        run = run_from(reading, are.end(), bodies) if are is not None else []
+        if own is not None or run:
+            return [*((body,) if own is not None else ()), *(whole_list(reading, sentence, run) if len(run) > 1 else run)]
+    return []
 
 
 def _besides(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:

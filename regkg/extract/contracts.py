@@ -35,6 +35,7 @@ _PARTNERSHIP: Final = re.compile(
     r"(?:lai\s(?:kopā\s|kopīgi\s)?(?:īsteno|realizē|ievies)|projekta\s[^;\n]{0,200}(?:īstenošan|realizācij|ieviešan)|par\s(?:līdz)?dalību\sprojektā"
     r"|par\s(?:[^;\n]{0,320}\s)?projekt[su]\s(?:Nr\b|[“„\"])))"
     r"|\b(?:noslē|parakst)\w+\s(?:līgum|vienošan)\w+\spar\skopīg[ua]\s(?:[^\W\d_]+\s)?projekt"
+    r"|\bnoslē\w+\s(?:līgum|vienošan)\w+\sar\s[^;\n]{3,120}?\spar\s(?:līdz)?(?:dalību|iesaistīšanos|piedalīšanos)\s(?:[^.;:,“„\"\n]{0,80}\s)?projektā(?!\w)"
     r"|\b(?:[Ll]īgums|[Vv]ienošanās)\spar\s(?:sadarbību|partnerību)\sprojekt[aā]\s[^;\n]{0,240}?\s(?:noslēgt|parakstīt)[as]\sstarp\b"
     r"|\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
 )
@@ -160,6 +161,7 @@ _OVER_PAYER: Final = re.compile(
 )
 #: Whoever pays and "and", by an abbreviation that is no name of a body: "starp CFLA un X".
 _BETWEEN: Final = re.compile(rf"\b[Ss]tarp\s{_PAYER}(?:\s\([^()]{{2,20}}\))?\sun\s$")
+_AND_PAYER: Final = re.compile(rf"[”“\"»]?(?:\s\([^()\n]{{2,20}}\))?\s(?:un|and|ir|ja)\s(?:the\s)?{_PAYER}")
 _BETWEEN_TWO: Final = re.compile(r"\b(?:[Ss]tarp|[Tt]arp|[Bb]etween)\s(?:the\s)?$")
 #: From the genitive of a body on: whoever heads it signs, perhaps with the name.
 _WHOSE_HEAD: Final = re.compile(
@@ -261,9 +263,19 @@ def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple
         is_between = _BETWEEN_TWO.search(reading.text, sentence.start, first.span.start)
         if is_between and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
             return _owned(reading, bodies, at + 1) if is_high[0] else first, "sentence.contract/1"
-    chosen = next((body for body in bodies if _BETWEEN.search(reading.text, sentence.start, body.span.start)), None)
+    chosen = next((body for body in bodies if _is_between(reading, sentence, body)), None)
     chosen = chosen or _who_signs(reading, sentence, bodies, text)
     return (chosen, "sentence.contract/2") if chosen is not None else None
+
+
+def _is_between(reading: Reading, sentence: Span, body: Body) -> bool:
+    """Whether a body and whoever pays are those between whom a contract is signed: "starp CFLA un X", "starp X un CFLA"."""
+    if _BETWEEN.search(reading.text, sentence.start, body.span.start):
+        return True
+    return (
+        _BETWEEN_TWO.search(reading.text, sentence.start, body.span.start) is not None
+        and _AND_PAYER.match(reading.text, body.span.end, sentence.end) is not None
+    )
 
 
 def _borrower(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Body | None:

@@ -11,7 +11,7 @@ from pyoxigraph import Literal
 from regkg.extract.acronyms import SHORT_NAME, STAFF, is_acronym, is_another_label, is_of_all, is_short_english_name
 from regkg.extract.anchors import Anchor, is_of_another, is_shouted
 from regkg.extract.bodies import abbreviations
-from regkg.extract.cued_titles import unquoted_at
+from regkg.extract.cued_titles import FINITE_ENGLISH, unquoted_at
 from regkg.extract.deeds import VERBAL_NOUN, names_deed
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import OPEN
@@ -221,8 +221,8 @@ _NUMBER_WORD: Final = re.compile(r"(?:Number|No|Nr|ID|Reference|Code)\b")
 _CAPITALS_GO_ON: Final = re.compile(rf"(?: [{UPPER}]{{3,}}\d?){{1,3}}(?: I{{1,3}})?(?=\s[^\W\d_{UPPER}]|\s\(|[.,;:)\n]|$)")
 #: "BlueCoast 2030": a number that belongs to a short name.
 _NUMBER_OF_NAME: Final = re.compile(rf"\s(?:20[3-9]\d|[2-9]\.0|\d)(?=\s[{LOWER}(]|[,;)]|$)")
-#: "PROGRESS: PROmoting the Governance of …": a title behind a colon.
-_COLON_TITLE: Final = re.compile(rf":\s(?P<title>[{UPPER}][^.:;()“”„\"\n]{{15,160}}?)(?=\s\(|\.|$)", re.MULTILINE)
+#: "PROGRESS: PROmoting the Governance of …", "PROGRESS – Promoting …": a title behind a colon, in English behind a dash.
+_COLON_TITLE: Final = re.compile(rf"(?::|(?P<dash>\s[–—]))\s(?P<title>[{UPPER}][^.:;()“”„\"\n]{{15,160}}?)(?=\s\(|\.|$)", re.MULTILINE)
 
 
 def bracketed_title(reading: Reading, at: int) -> Span | None:
@@ -235,6 +235,7 @@ def bracketed_title(reading: Reading, at: int) -> Span | None:
 
 
 _FEWEST_IN_BRACKET: Final = 5
+_FEWEST_BEHIND_COLON: Final = 4
 
 
 def _title_behind(reading: Reading, at: int) -> Span | None:
@@ -242,7 +243,12 @@ def _title_behind(reading: Reading, at: int) -> Span | None:
     if (bracketed := bracketed_title(reading, at)) is not None:
         return bracketed
     colon = _COLON_TITLE.match(reading.text, at)
-    if colon and len(colon["title"].split()) >= 4 and reading.language in ("en", "lv"):
+    if colon is None or len(colon["title"].split()) < _FEWEST_BEHIND_COLON:
+        return None
+    is_title = (
+        reading.language == "en" and FINITE_ENGLISH.search(colon["title"]) is None if colon["dash"] else reading.language in ("en", "lv")
+    )
+    if is_title:
         return Span(colon.start("title"), colon.end("title"))
     return None
 
@@ -421,6 +427,8 @@ def capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
         span = Span(match.start(1), match.end(1)) if match else None
         if (
             span
+            and not _ENGLISH_BEHIND.match(reading.text, span.end)
+            and unquoted_at(reading, cue.span.end) is None
             and not any(body.span.overlaps(span) for body in reading.bodies)
             and not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation)
             and not reading.codes_in(span, "country")
@@ -434,5 +442,7 @@ def capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([name], span, "cue")
 
 
+#: The rest of a title in English.
+_ENGLISH_BEHIND: Final = re.compile(r"\s(?:in|of|for|and|the|by|to|with|from)\s")
 #: Where projects are, and no name of one: "kolm projekti Tartu- ja Valgamaal".
 _WHERE: Final = re.compile(r"(?:maal|maale|maalt|linnas|vallas|saarel|-)$")

@@ -15,6 +15,7 @@ from regkg.extract.drafts import LIKELY
 from regkg.extract.reading import Reading
 from regkg.extract.titles import number_in
 from regkg.extract.tokens import LOWER, UPPER
+from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -38,6 +39,20 @@ _BEFORE_CLAUSE: Final = re.compile(
 )
 #: The number of a project, before its title.
 _NUMBER_FIRST: Final = re.compile(r",?\s(?:(?:Nr|nr|ID|No)\.?:?\s?)?[A-Z\d][\w./-]{5,50}(?=\s)")
+#: A title right before the number of its project: "projektu Tilta pārbūve Kalnos (Nr. LLI-901)".
+_BEFORE_ITS_NUMBER: Final = re.compile(
+    rf"\s(?:[–-]\s)?(?P<name>[{UPPER}](?!\w*[āēīū]\s)[^.;:“”„\"\n()]{{8,160}}?),?\s\(?(?:projekt\w{{1,2}}\s)?(?:Nr|nr)\.?\s?(?=\w*\d)"
+)
+_LONGEST_NUMBER: Final = 60
+#: A title behind a dash or a colon, up to the end of the sentence: "īsteno projektu – Tilta pārbūve Kalnu ciemā."
+_APPOSED: Final = re.compile(rf"(?:\s[–—-]|:)\s(?P<name>[{UPPER}][^.:;“”„\"\n()]{{8,140}}?)(?=\.(?:\s|$)|\n|$)")
+#: The word for one project before that, in the languages that know no article.
+_ONE: Final = {"lv": ("rojekts", "rojektu"), "lt": ("rojektas", "rojektą"), "et": ("rojekt", "rojekti")}
+#: "Projekta nosaukums ir Tilta pārbūve Kalnu ciemā."
+_CALLED: Final = re.compile(
+    r"\b(?:[Pp]rojekta\snosaukums\s(?:ir|[–—-])|[Pp]rojekto\spavadinimas\s(?:yra|[–—-])|[Pp]rojekti\s(?:nimi|nimetus)\son)"
+    rf"\s(?P<name>[{UPPER}][^.;:“”„\"\n]{{8,160}}?)(?=\.(?:\s|$)|\n|$)"
+)
 #: A clause that follows a name and is no part of it.
 _CLAUSE: Final = re.compile(r",\s(?:kas|kur\w*|ko|lai|bet|kā|jo|tai skaitā|tajā skaitā|tostarp|savukārt|to)\s")
 #: "funding for the project Upper Hill community centre – phase II.": what a project gets, and its title up to the end of the sentence.
@@ -45,7 +60,7 @@ _UNQUOTED_ENGLISH: Final = re.compile(r"\s(?P<name>[A-Z][^.:;“”„\"\n(),]{1
 _OF_PROJECT: Final = re.compile(
     r"\b(?:funding|grants?|support|financing|money|contracts?|agreements?|implementation|completion|launch|start)\s(?:for|of|on|to)\s(?:the\s)?$"
 )
-_FINITE_ENGLISH: Final = re.compile(
+FINITE_ENGLISH: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|can|could|may|must|shall|should|which|that|who|when|where|after|before|since"
     r"|during|until|aims?|starts?|ends?|runs?|[a-z]+ed)\b"
 )
@@ -56,6 +71,8 @@ def unquoted_at(reading: Reading, at: int) -> Span | None:
     """A title without quotation marks that begins at a place: in Latvian a verbal noun in the nominative tells that it is one."""
     if reading.language == "en":
         return _unquoted_english(reading, at)
+    if (deed := _deed_at(reading, at)) is not None:
+        return deed
     if reading.language != "lv":
         return None
     if (number := _NUMBER_FIRST.match(reading.text, at)) is not None and number_in(reading, at, number.end()):
@@ -73,6 +90,22 @@ def unquoted_at(reading: Reading, at: int) -> Span | None:
     return Span(*match.span("name")) if match is not None and 2 <= len(match["name"].split()) <= 18 else None
 
 
+def _deed_at(reading: Reading, at: int) -> Span | None:
+    """What names a deed at a place, before the number of its project or behind a dash or a colon."""
+    match = _BEFORE_ITS_NUMBER.match(reading.text, at)
+    if match is not None:
+        number = next(project_numbers_in(reading.text, match.end(), match.end() + _LONGEST_NUMBER), None)
+        match = match if number is not None and number.span.start == match.end() else None
+    if match is None and reading.text.endswith(_ONE.get(reading.language, ()), 0, at):
+        match = _APPOSED.match(reading.text, at)
+    if match is None or not names_deed(match["name"]) or _FINITE.search(match["name"]) or _CLAUSE.search(match["name"]):
+        return None
+    return Span(*match.span("name")) if len(match["name"].split()) <= _LONGEST_DEED else None
+
+
+_LONGEST_DEED: Final = 18
+
+
 def _unquoted_english(reading: Reading, at: int) -> Span | None:
     """What ends a sentence behind "funding for the project", in English, where it has no verb and is no body."""
     match = _UNQUOTED_ENGLISH.match(reading.text, at)
@@ -80,7 +113,7 @@ def _unquoted_english(reading: Reading, at: int) -> Span | None:
     if match is None or _OF_PROJECT.search(reading.text, max(0, begun - 40), begun) is None:
         return None
     span = Span(*match.span("name"))
-    if len(match["name"].split()) < _FEWEST_UNQUOTED or _FINITE_ENGLISH.search(match["name"]) or number_in(reading, at, span.end):
+    if len(match["name"].split()) < _FEWEST_UNQUOTED or FINITE_ENGLISH.search(match["name"]) or number_in(reading, at, span.end):
         return None
     taken = [body.span for body in reading.bodies] + [name.span for name in reading.names_in(span, RK.Programme)]
     return span if not any(other.start == span.start or other.holds(span) for other in taken) or names_deed(match["name"]) else None
@@ -100,6 +133,9 @@ def titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
                 yield Anchor([*names, (RK.acronym, Literal(short["short"]), Span(*short.span("short")), LIKELY)], span, "cue")
                 continue
             yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")
+    for match in _CALLED.finditer(reading.text) if reading.holds_any("osaukums", "avadinimas", "nimi on", "nimetus on") else ():
+        span = Span(*match.span("name"))
+        yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], Span(match.start(), span.end), "cue")
 
 
 _UNQUOTED_LINE: Final = re.compile(rf"\s(?P<name>[{UPPER}][^.:;“”„\"\n]{{24,220}})(?=\s(?:Ziņas|Jaunumi|Aktualitātes)?\n|\n|$)")

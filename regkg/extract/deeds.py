@@ -20,7 +20,7 @@ _DEED: Final = re.compile(r"([A-Z][a-z]+(?:ing|tion|ment)|Purchase|Renewal|Repai
 #: The same in Lithuanian, and in Estonian, where it ends the name: "Kalnų muziejaus atnaujinimas", "Mäe kooli ehitamine".
 _DEED_OF_NEIGHBOURS: Final = re.compile(
     r"\b(?:\w{4,}[iy]mas|plėtra|statyba|rekonstrukcija|modernizacija|renovacija|restauracija)\b"
-    r"|\b(?!järgmine|eelmine|viimane|esimene)\w{3,}mine(?=[,\s]|$)"
+    r"|\b(?:ümber|juurde|välja)ehitus\b|\b(?!järgmine|eelmine|viimane|esimene)\w{3,}mine(?=[,\s]|$)"
 )
 
 

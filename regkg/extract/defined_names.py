@@ -36,7 +36,8 @@ _LED: Final = re.compile(
 )
 #: A title between dashes behind the project's short name: "projekts GREENWAY – Zaļais ceļš visiem – sākas".
 _BETWEEN_DASHES: Final = re.compile(
-    rf"\b[Pp]rojekt(?:s|as|a|u|ā|am)\s(?P<short>[A-Z][\w+-]*[A-Z\d][\w+-]*)\s[–—]\s(?P<dashed>[{UPPER}][^()“”„\".;–—\n]{{12,160}}?)"
+    rf"(?:\b[Pp]rojekt(?:s|as|a|u|ā|am)\s|\b[Tt]he\s(?=\S+\sproject\s))(?P<short>[A-Z][\w+-]*[A-Z\d][\w+-]*)(?:\sproject)?\s[–—]\s"
+    rf"(?P<dashed>[{UPPER}][^()“”„\".;–—\n]{{12,160}}?)"
     rf"\s[–—]\s(?=[{LOWER}])"
 )
 

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.reading import Reading
-from regkg.extract.subject import UNTIL, is_this_one, speaks_of_project, tells_of_piece
+from regkg.extract.subject import UNTIL, is_of_another_thing, is_this_one, speaks_of_project, tells_of_piece
 from regkg.extract.tokens import LOWER, UPPER, fold, printed
 from regkg.extract.unnamed import ENDS, exact_dates
 from regkg.extract.values import AT_PART, PART_BEHIND, Found, is_until_case
@@ -186,7 +186,11 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     if work and (_LEAD_IN.fullmatch(before) or _SINCE_CLAUSE.search(before)) and not reading.dates_in(Span(date.span.end, work.end())):
         return RK.startDate if work.lastgroup else RK.endDate, "sentence.ends/7"
     since = _BEGUN.search(reading.text, *behind) if _SINCE.fullmatch(before.strip()) else None
-    if since is not None and not _ANOTHER_CLAUSE.search(reading.text, behind[0], since.start()):
+    if (
+        since is not None
+        and not _ANOTHER_CLAUSE.search(reading.text, behind[0], since.start())
+        and not is_of_another_thing(reading, sentence, _whole_time(reading, sentence, date.span))
+    ):
         return RK.startDate, "sentence.ends/2"
     if _SINCE_WITHIN.fullmatch(before.strip()) and _BEGUN_BESIDE.match(reading.text, *behind):
         return RK.startDate, "sentence.ends/2"
@@ -206,6 +210,11 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
         return RK.startDate, "sentence.ends/1"
     has_ended = ENDS.search(before) or _HAS_ENDED.search(before) or is_until_case(reading.text, date.span)
     return (RK.endDate, "sentence.ends/1") if has_ended else None
+
+
+def _whole_time(reading: Reading, sentence: Span, date: Span) -> Span:
+    """The span of time of a sentence that a date begins; the date itself where it begins none."""
+    return next((period.span for period in reading.periods_in(sentence) if period.span.start == date.start), date)
 
 
 def _end_done(reading: Reading, sentence: Span, before: str, behind: tuple[int, int]) -> NamedNode | None:
@@ -352,7 +361,8 @@ def _is_until_at_head(reading: Reading, sentence: Span, date: Found[StatedDate])
 #: "Since 2019 X carries out the project": what a sentence begins with, and what is told of the project.
 _SINCE: Final = re.compile(r"(?:(?:[^.;:,]{2,80} )?(?:jau )?(?:no|kopš)|No|Jau no|Kopš|Jau kopš|Since|From|Nuo|Jau nuo|Alates)")
 _BEGUN: Final = re.compile(
-    r"\b(?:īsteno|uzsāk|sāk|realizē|ķēr|notiek|norit|norisin|implement|carries out|carrying out|started|įgyvendina|vykdo|viiakse|viib)\w*"
+    r"\b(?:(?:īsteno|uzsāk|sāk|realizē)(?!t(?:ā|o|ais|aj\w+)(?!\w))|ķēr|notiek|norit|norisin|implement|carries out|carrying out|started"
+    r"|įgyvendina|vykdo|viiakse|viib)\w*"
     r"\b(?:(?!\bproje[kc]t)[^.;]){0,120}\b(?:projekt(?!(?:us|os|iem|uose|ide)(?!\w))|project(?!s(?!\w)))"
 )
 #: A clause on something else between a date and the verb: "No 2016. gada biedrība palīdz, bet tagad īsteno".

@@ -9,11 +9,13 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import STAFF, is_of_all, is_short_english_name
+from regkg.extract.acronyms import STAFF, is_acronym, is_of_all, is_short_english_name
 from regkg.extract.anchors import Anchor, is_of_another, is_shouted
 from regkg.extract.drafts import LIKELY
 from regkg.extract.listed import PLURALS
+from regkg.extract.quotations import as_short_name
 from regkg.extract.reading import Reading
+from regkg.extract.titles import Name, names_in_bracket
 from regkg.extract.tokens import LOWER, fold
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -111,7 +113,30 @@ _ENGLISH_INSIDE: Final = re.compile(
     r"\b[Pp]rojekt(?:ā|s|a|u|am|e|as|ą|o|is|i)\s(?P<name>[A-Z][A-Za-z’'-]+(?:\s(?:for|of|the|and|in|to|on|with|by|a|at|your|our|we|is|are|from)"
     rf"|\s[A-Z][A-Za-z’'-]+){{2,11}})(?=[.,;:)]|\s[–—(-]|\s[{LOWER}]|\n|$)"
 )
-_SMALL_WORD: Final = re.compile(r"\s(?:for|of|the|and|with|our|your|we|from)\s")
+_SMALL_WORD: Final = re.compile(r"\s(?:for|of|the|and|with|our|your|we|from|in|by|to)\s")
+#: A title in English without quotes between the word for the project and brackets: "projekta Learning in Forests (LIF)".
+_ENGLISH_IN_BRACKETS: Final = re.compile(
+    r"\b[Pp]roje[kc]t(?:ā|s|a|u|am|e|as|ą|o|is|i|ile|iga)?\s{1,2}(?P<name>[A-Z][a-z][A-Za-z’'-]*(?::?,?\s(?:for|of|the|and|in|to|on|with|by|a|an|at|from|through)"
+    r"|:?,?\s[A-Z][A-Za-z’'-]+){1,11})(?<!the)(?<!of)\s\((?P<inside>[^()\n]{2,60})\)"
+)
+
+
+def english_titles_with_brackets(reading: Reading) -> Iterator[Anchor]:
+    """An English title without quotes between the word for the project and the acronym or the number in brackets, in any language."""
+    for match in _ENGLISH_IN_BRACKETS.finditer(reading.text):
+        span = Span(*match.span("name"))
+        if reading.language != "en" and _SMALL_WORD.search(match["name"]) is None and not is_short_english_name(match["name"]):
+            continue
+        if reading.names_in(span, RK.Programme, RK.Organisation, RK.Place) or any(body.span.overlaps(span) for body in reading.bodies):
+            continue
+        if any(reading.codes_in(span, kind) for kind in ("fund", "role", "country")) or STAFF.match(match["name"]):
+            continue
+        inside = [name for name in names_in_bracket(reading, Span(*match.span("inside"))) if name[0] in (RK.acronym, RK.projectNumber)]
+        if any(name[0] == RK.projectNumber or is_acronym(name[1].value.split()[0]) for name in inside):
+            title: Name = (RK.title, reading.text_literal(match["name"]), span, LIKELY)
+            if not any(name[0] == RK.acronym for name in inside):
+                title = as_short_name(reading, title)
+            yield Anchor([title, *inside], Span(match.start(), match.end()), "cue")
 
 
 def english_titles_inside(reading: Reading) -> Iterator[Anchor]:

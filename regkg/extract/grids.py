@@ -50,7 +50,9 @@ def _project_of(reading: Reading, grid: Grid, row: Sequence[Cell]) -> Draft | No
     for at, (cell, column) in enumerate(zip(row, grid.columns, strict=False)):
         if cell.span is None or column is None:
             continue
-        if column in KINDS:
+        if (column in KINDS or column == RK.underProgramme) and (fund := reading.lexicon.code_of(cell.text, "fund", reading.language)):
+            project.add(RK.fund, fund, cell.span, rule="grid.project/1")  # "Source of funding: ERDF"
+        elif column in KINDS:
             _amount(reading, project, KINDS[column], cell, grid.headings[at])
             if KINDS[column] == RK.euContribution:
                 _rate(project, cell)

@@ -44,11 +44,11 @@ def group_headings(page: Reading) -> list[Line]:
         and not line.has_bullet
         and line.start not in values
         and ":" not in line.text
-        and ((line.start not in labels and is_group(page, line)) or _is_of_fund(page, line))
+        and ((line.start not in labels and is_group(page, line)) or is_of_fund(page, line))
     ]
 
 
-def _is_of_fund(page: Reading, line: Line) -> bool:
+def is_of_fund(page: Reading, line: Line) -> bool:
     """Whether a short line begins with a fund: "ERAF 1.1.1.1. pasākums"."""
     if len(line.text) > _LONGEST_HEADING or line.text[-1] in ".!?" or next(money_in(line.text), None) is not None:
         return False

@@ -33,13 +33,14 @@ _AND_ANOTHER: Final = (
 )
 _ACTIVE: Final = re.compile(
     rf"{_TO_VERB}(?:"
-    r"(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|iesniegusi|iesniedza|iesniedzis|ievieš|ieviesīs|uzsāk|uzsāks|uzsākusi"
+    r"(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|iesniegusi|iesniedza|iesniedzis|ievieš|ieviesīs|uzsāk(?:a|s|usi|usī|ot|is)?"
     r"|(?:plāno|gatavojas|iecerējusi|iecerējis|plānojusi|sāks|sāka|turpina) (?:īstenot|realizēt)"
-    r"|(?:įgyvendin|vykd)(?:a|o|ė|s|ys)|(?:is |are |will )?(?:implement|carry|carries|carri|realis|realiz|run)(?:s|ed|ing)?(?:\sout)?)\s"
+    r"|(?:įgyvendin|vykd)(?:a|o|ė|s|ys)|(?:is |are |will |has |have )?(?:implement|carry|carries|carri|realis|realiz|run)"
+    r"(?:s|ed|ing)?(?:\sout)?)\s"
     rf"(?:{_OBJECT}(?<!\w){_SEVERAL}\s{_OBJECT}(?:projektus|projects)\b|{_OBJECT}(?:projektus|projects)\s?(?:[:–]|(?=[“„\"«]))"
     rf"|{_OBJECT}{_AND_ANOTHER})"
     r"|(?:iesniegusi|iesniedza|iesniedzis)\s(?:[^\W\d_]+\s|\d+\s){0,4}projekt(?:u|a)\s(?:pieteikumus|iesniegumus)"
-    r"|(?:turpina|turpinās|sāk|sāks|sākusi|sācis|uzsāk|uzsākusi|veic|plāno)\s(?:šādu|vairāku|abu|divu|trīs|četru|piecu|\d{1,2})\s(?:[^\W\d_]+\s){0,4}?"
+    r"|(?:turpina|turpinās|sāk|sāka|sāks|sākusi|sācis|uzsāk(?:a|s|usi|is)?|veic|plāno)\s(?:šādu|vairāku|abu|divu|trīs|četru|piecu|\d{1,2})\s(?:[^\W\d_]+\s){0,4}?"
     r"projektu\s(?:īstenošanu|realizāciju|ieviešanu)"
     r"|(?:tęsia|pradeda|pradėjo|vykdo)\s(?:šių|dviejų|trijų|kelių|keturių)\s(?:[^\W\d_]+\s){0,3}?projektų\s(?:įgyvendinimą|vykdymą)"
     r"|(?:continues|has\sbegun|began|starts)\s(?:the\s)?(?:implementation\sof|implementing|carrying\sout)\s(?:the\s)?"
@@ -75,12 +76,29 @@ _ARE_APPROVED: Final = re.compile(
     r"\b(?:apstiprinā[jt][^\W\d_]*|atbalstīj?[^\W\d_]*|pabeigti|īstenoti|realizēti|patvirtin[^\W\d_]+)\s(?:arī\s|vēl\s)?"
     r"(?:divi|trīs|četri|pieci|seši|vairāki|šādi|abi|divus|četrus|piecus|vairākus|du|trys|keturi|\d{1,2})\s$"
     r"|\b(?:atbalstu|finansējumu|paramą|finansavimą)\s(?:guvuši|guva|ieguvuši|ieguva|saņēmuši|saņēma|saņems|gūs|gavo|gaus)\s(?:arī\s|vēl\s|dar\s|ir\s)?"
-    r"(?:divi|trīs|četri|pieci|seši|vairāki|šādi|abi|du|trys|keturi|penki|keli|\d{1,2})\s$",
+    r"(?:divi|trīs|četri|pieci|seši|vairāki|šādi|abi|du|trys|keturi|penki|keli|\d{1,2})\s$"
+    r"|\b(?:piešķir(?:ts|ti|s)?|piešķīr(?:a|is|usi)|skirta(?:s|i)?|skyrė)\s(?:[^.;:“„\"\n]{0,40}\s)?"
+    r"(?:diviem|trim|četriem|pieciem|vairākiem|šādiem|abiem|dviem|trims|keturiems|penkiems|keliems|šiems|\d{1,2})\s$",
     re.IGNORECASE,
 )
+#: Behind whom what several projects get is said, or who has made them: "to grant co-financing to | X | for the following projects".
+_GRANTED_TO: Final = re.compile(r"\b(?:grant|award|allocat|provid)[^\W\d_]*\s(?:[^.;:\n]{0,60}\s)?to\s(?:the\s(?:[a-z]+\s)?)?[“\"]?$")
+_FOR_LISTED: Final = re.compile(
+    r"[”\"]?\sfor\s(?:the\sfollowing|two|three|four|five|six|several|both|\d{1,2})\s(?:[^.;:\n]{0,60}\s)?projects\b"
+)
+_MADE_BY: Final = re.compile(
+    r"\b[Pp]rojects\s(?:(?:are|were|being)\s)?(?:implemented|carried\sout|submitted|led|run|coordinated)\sby\s(?:the\s)?[“\"]?$"
+)
+_OF_WHOM: Final = re.compile(
+    r"\b(?:[Tt]he\sfollowing|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\s(?:[\w-]+\s){0,2}projects\s(?:of|by)\s(?:the\s)?[“\"]?$"
+)
+_ARE_CHOSEN: Final = re.compile(
+    r"[”\"]?\s(?:have\sbeen|were|are|will\sbe)\s(?:[a-z]+\s)?(?:approved|supported|selected|funded|implemented|chosen)\b"
+)
+_LIST_BELOW: Final = re.compile(r"[”\"]?(?:\sin\s(?:19|20)\d\d)?\s?(?::|\n|$)")
 #: An area, from which projects may be by whomever.
 _AREA: Final = re.compile(r"\b(?:novada|pilsētas|pagasta|rajona|reģiona|rajono|miesto|apskrities|regiono)$")
-_PROJECTS_BEHIND: Final = re.compile(r"[”“\"»]?\s(?:[^\W\d_]+\s){0,3}?(?:projekti|projektus|projektai)(?!\w)")
+_PROJECTS_BEHIND: Final = re.compile(r"[”“\"»]?\s(?:[^\W\d_]+\s){0,3}?(?:projekti|projektus|projektiem|projektai|projektams)(?!\w)")
 _OTHERS: Final = re.compile(r"\b(?:cit|iepriekš|līdzīg|other|previous|similar|kit|ankstesn)\w*\s")
 #: The noun of a body that was named before, alone: "pašvaldības iesniegtie projekti".
 _BY_NOUN: Final = re.compile(
@@ -249,6 +267,7 @@ def _subjects(page: Reading) -> Iterator[tuple[int, Body]]:
             others = _with_whom(page, body)
             at = others[-1].span.end if others else body.span.end
             match = _ACTIVE.match(page.text, at) or _GETS.match(page.text, at)
+        match = match or _said_before(page, body)
         if match is None and not is_base(body.name, page):
             match = _PASSIVE.match(page.text, body.span.end) or _APPROVED.match(page.text, body.span.end)
             if (
@@ -263,6 +282,15 @@ def _subjects(page: Reading) -> Iterator[tuple[int, Body]]:
         if match is None or _OTHERS.search(match[0]) or not all(_IN_PLACE.match(page.text, other.span.end) for other in between):
             continue
         yield match.end(), body
+
+
+def _said_before(page: Reading, body: Body) -> re.Match[str] | None:
+    """Where the list begins of the projects of which English says before a body's name that they are its: "Projects implemented by X:"."""
+    before = max(0, body.span.start - _LONGEST_INTRODUCTION)
+    for said, behind in ((_GRANTED_TO, _FOR_LISTED), (_OF_WHOM, _ARE_CHOSEN), (_MADE_BY, _LIST_BELOW)):
+        if said.search(page.text, before, body.span.start) is not None:
+            return behind.match(page.text, body.span.end)
+    return None
 
 
 def _nouns(page: Reading) -> Iterator[tuple[int, Body]]:

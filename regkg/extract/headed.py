@@ -368,8 +368,8 @@ _SHORTEST_ACRONYM: Final = 5
 _WITH_COUNTRY: Final = re.compile(r"pilsetas ar lauku teritorij(?:u|am)")
 #: A Latvian word in the locative at the beginning of a sentence: "Konkursā Kalnu muzejs", "Sanāksmē Kalnu muzejs".
 _WHERE_FIRST: Final = re.compile(rf"(?:^|[.!?]\s{{1,2}}|\n)[{UPPER}][{LOWER}]{{3,}}[āē]$")
-#: A Latvian verb in the past, and no noun for whoever does something: "uzzināja", but "vadītāja".
-_PAST: Final = re.compile(rf"[{LOWER}]{{4,}}(?<!t)[āī]ja")
+#: A Latvian verb in the past or a reflexive one, and no noun for whoever does something: "uzzināja", "iesaistījās", but "vadītāja".
+_PAST: Final = re.compile(rf"[{LOWER}]{{4,}}(?<!t)[āī]ja|[{LOWER}]{{3,}}(?:jās|[āī]sies|ju(?:sies|šies|šās)|jies)")
 
 
 def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: str, stop: frozenset[str]) -> int | None:
@@ -384,9 +384,14 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if gap == ") " and j and _gap(reading, tokens[j - 1], left) == " (" and _is_country(reading, left):
             j -= 1  # the country in brackets inside the name
             left, gap = tokens[j], " "
-        if left.folded in ("un", "ir", "ja") and (_joins_adjectives(reading, tokens, j, language) or _joins_namesakes(tokens, j)):
+        if left.folded in ("un", "ir", "ja") and (
+            _joins_adjectives(reading, tokens, j, language) or _joins_namesakes(tokens, j) or _joins_saints(tokens, j, at)
+        ):
             j -= 1
             continue
+        if language == "lv" and gap in _STOPS_BEHIND and _is_shortened(left, right, gap):
+            j -= 1
+            continue  # "Kalnu ev.-lut. draudze", "Kalnu pag. pārvalde", "Kalnu 2.vidusskola"
         if gap == ", " and _joins_list(tokens, j, at, language):
             j -= 1
             continue
@@ -441,6 +446,9 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
     return first
 
 
+#: Words that Latvian names of bodies have shortened, before a full stop; folded.
+_SHORTENED: Final = frozenset("ev lut luter pag nov pils raj rom kat".split())
+_STOPS_BEHIND: Final = (".", ". ", ".-", ".\u00a0")
 #: Endings of Lithuanian adjectives that go with a feminine head, in the cases that are not told from nouns: "vidurinė", "viešąja".
 _ADJECTIVES_LT: Final = ("inė", "ine", "inę", "oji", "ąja", "ąją")
 #: Endings of the locative that no adjective before a noun in another case has.
@@ -481,6 +489,21 @@ def _joins_adjectives(reading: Reading, tokens: Sequence[Token], j: int, languag
 def _joins_namesakes(tokens: Sequence[Token], j: int) -> bool:
     """Whether "and" stands between two whose name a body bears, each with the first letter of the given name: "S. Dariaus ir S. Girėno"."""
     return 1 < j < len(tokens) - 1 and all(len(token.text) == 1 and _is_capital(token) for token in (tokens[j - 2], tokens[j + 1]))
+
+
+def _is_shortened(left: Token, right: Token, gap: str) -> bool:
+    """Whether a full stop behind a word or number ends no sentence inside a Latvian name: not in "Kalnu pag. Upes muzejs"."""
+    return (left.folded in _SHORTENED and not (_is_capital(right) and len(gap) > 1)) or (gap == "." and left.text.isdigit())
+
+
+def _joins_saints(tokens: Sequence[Token], j: int, at: int) -> bool:
+    """Whether "and" stands between two saints after whom a parish is called: "Svētā Pētera un Pāvila Romas katoļu draudze"."""
+    return (
+        0 < j < at - 1
+        and tokens[at].folded.startswith(("draudz", "baznic"))
+        and all(map(_is_capital, (tokens[j - 1], tokens[j + 1])))
+        and any(token.folded in ("sv", "sveta", "sveto", "svetas") for token in tokens[max(0, j - 3) : j])
+    )
 
 
 #: "Kalnu pilsētas un pagastu apvienība": kinds of places that a name joins, and the nouns that head such names.

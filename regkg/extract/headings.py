@@ -16,10 +16,11 @@ from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.group_headings import HEADS_SEVERAL
 from regkg.extract.layout import Line
 from regkg.extract.pages import has_address, title_lines, without_crumbs
-from regkg.extract.programmes import NAMED_ALONE
+from regkg.extract.programmes import NAMED_ALONE, printed_programmes
 from regkg.extract.project_lines import OF_SCHOOLS, REPORT, is_on_programme, reads_like_title
 from regkg.extract.quotations import as_short_name
 from regkg.extract.reading import Reading
+from regkg.extract.subject import is_this_one
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import Name, bare_of, names_of_title, numbered_at
 from regkg.extract.tokens import LOWER, UPPER, key_of_name, printed
@@ -33,8 +34,10 @@ def title_of_page(reading: Reading, project: Draft) -> None:
     """Note the title of a project that has none yet, from the heading of its form or of the page, or its only name, in quotes or words."""
     if project.has(RK.title):
         _title_around_short_name(reading, project)
+        _short_name_above(reading, project)
         return
     _find_title_of_page(reading, project)
+    _short_name_above(reading, project)
     short = project.first(RK.acronym)
     if project.has(RK.title) or short is None or not isinstance(short.value, Literal) or " " not in short.value.value:
         return
@@ -44,6 +47,26 @@ def title_of_page(reading: Reading, project: Draft) -> None:
         and (reading.text[short.span.start - 1 : short.span.start] in _OPENING or _IN_WORDS.fullmatch(short.value.value))
     ):  # its only name
         project.add(RK.title, reading.text_literal(short.value.value), short.span, rule="project.title/2", confidence=LIKELY)
+
+
+def _short_name_above(reading: Reading, project: Draft) -> None:
+    """Note the acronym that is the line right above that of a project's title, near the top of its page."""
+    title = project.first(RK.title)
+    if title is None or project.has(RK.acronym):
+        return
+    for line, below in pairwise(reading.lines[:_MOST_IN_HEAD]):
+        if below.start > title.span.start:
+            return
+        if not below.start <= title.span.start <= below.start + _MARKS or " " in line.text or not is_acronym(line.text):
+            continue
+        is_label = reading.lexicon.field(line.text, reading.language) is not None
+        is_other = reading.names_in(line.span, RK.Organisation, RK.Programme, RK.Place) or reading.codes_in(line.span, "fund")
+        if not is_label and not is_other and not any(body.span.overlaps(line.span) for body in reading.bodies):
+            project.add(RK.acronym, Literal(line.text), line.span, rule="project.heading/12", confidence=LIKELY)
+
+
+#: So many characters may open the line of a title.
+_MARKS: Final = 2
 
 
 #: A short name of several words with small letters, which is the title of a project that has no longer one: "Light in the Dark".
@@ -109,6 +132,8 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         _note(project, names, "project.heading/2")
     elif not project.has(RK.acronym) and (line := _heading_of_text(reading)) is not None:
         _note(project, [as_short_name(reading, name) for name in names_of_title(reading, line.span, LIKELY)], "project.heading/7")
+    elif not project.has(RK.acronym) and (line := _deed_above_text(reading, project)) is not None:
+        _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/13")
     elif not is_form:
         return
     elif (quoted := _quoted_alone(reading)) is not None:
@@ -201,6 +226,10 @@ def _only_title_line(reading: Reading) -> Line | None:
         or is_common(text)
         or any(fund.span.start == lines[0].start for fund in reading.codes_in(lines[0].span, "fund"))
         or any(name.span.holds(bare_of(reading, lines[0].span)) for name in reading.names_in(lines[0].span, RK.Programme))
+        or any(
+            printed.span.start == lines[0].start and printed.span.end >= bare_of(reading, lines[0].span).end
+            for printed in printed_programmes(reading)
+        )
         or text[-1] == "*"
         or _is_number(reading, lines[0])
         or (len(text.split()) < 2 and reading.text.count(text) < 2)
@@ -258,8 +287,8 @@ def _beside_acronym(reading: Reading, project: Draft) -> Line | None:
     return None
 
 
-#: What a line ends with that only names the project once more: "European Social Fund project “Greenway”".
-_QUOTES_IT: Final = re.compile(r"\bproje[kc]t\w*\s[“„\"«][^”“\"»\n]+[”“\"»]\.?$", re.IGNORECASE)
+#: What names the project in a line that is more than its name: "European Social Fund project “Greenway”", "… project “Greenway” begins".
+_QUOTES_IT: Final = re.compile(r"\bproje[kc]t\w*\s[“„\"«][^”“\"»\n]+[”“\"»](?:\.?$|\s)", re.IGNORECASE)
 
 
 #: What stands behind an acronym and is the title: "GREENWAY (Making …)", "GREENWAY – what it is („Making …“)", "GREENWAY - Making … - is".
@@ -348,13 +377,44 @@ def _heading_of_text(reading: Reading) -> Line | None:
     return None
 
 
+def _deed_above_text(reading: Reading, project: Draft) -> Line | None:
+    """The first line of a page, where it says what is done and tells no news, above a paragraph that speaks of one project."""
+    line, below = (*without_crumbs(reading)[:2], None, None)[:2]
+    cues = reading.cues_in(below.span, LEX.project) if below is not None else []
+    if line is None or below is None or not cues or len(below.text) <= _SHORTEST_PARAGRAPH or line.has_bullet:
+        return None
+    if not project.has(RK.projectNumber) and not is_this_one(reading, cues[0].span):
+        return None
+    text = line.text.casefold() if line.text.isupper() else line.text
+    is_deed = names_deed(text) and _can_be_title(reading, line) and ":" not in text and text[-1] not in ".!?"
+    is_other = (
+        _NEWS.search(line.text)
+        or _ON_THE_WAY.search(line.text)
+        or _ABOUT.fullmatch(line.text)
+        or reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
+        or reading.codes_in(line.span, "role")
+        or reading.codes_in(line.span, "fund")
+        or reading.codes_in(line.span, "eventtype")
+    )
+    return line if is_deed and not is_other else None
+
+
+_SHORTEST_PARAGRAPH: Final = 80
+#: What happens on the way, which is no name of a project: "Ceļa slēgšana Kalnos", "Tilto atidarymas", "Maja avamine".
+_ON_THE_WAY: Final = re.compile(
+    r"\b(?:atklāšan|parakstīšan|tikšan|apspriešan|apspried|paziņošan|izsludināšan|pieteikšan|pārtraukšan|ierobežošan|slēgšan|noslēgšan|svinēšan|prezentēšan"
+    r"|uzsākšan|pabeigšan|iepirkum|aptarim|atidarym|uždarym|pasirašym|pristatym|susitikim|kvietim|pirkim|paskelbim|ribojim|avami|kohtumi|sulgemi|esitlemi"
+    r"|tutvustami|allkirjastami|kogunemi|hange|(?:open|meet|sign|launch|clos)ing\b)",
+    re.IGNORECASE,
+)
 _LONGEST_HEAD_OF_TEXT: Final = 8
 _SHORTEST_TEXT: Final = 40
 
 
 #: Headings that many pages have.
 _ABOUT: Final = re.compile(
-    r"(?:Par (?:mums|projektu|programmu|mūsu projektu)|About(?: .+)?|Home|Sākums|Sākumlapa|Apie (?:mus|projektą)|Projektist|Meist|Avaleht|"
+    r"(?:(?:Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised)(?: .{1,60})?"
+    r"|Par (?:mums|projektu|programmu|mūsu projektu)|About(?: .+)?|Home|Sākums|Sākumlapa|Apie (?:mus|projektą)|Projektist|Meist|Avaleht|"
     r".*\b(?:English|Estonian|Latvian)\b(?:.{0,12}|\sversion\b.{0,12})|Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised(?: ja teated)?"
     r"|.*\b(?:Read more|Print PDF|PDF version)\b.*)",
     re.IGNORECASE,

@@ -119,6 +119,14 @@ _FEWEST_DEEDS: Final = 2
 _FEWEST_OF_DEED: Final = 2
 
 
+def lists_works(reading: Reading, line: Line) -> bool:
+    """Whether what a line announces are kinds of projects, or what a firm has built for others."""
+    if _KINDS_OF_PROJECTS.search(line.text) is not None:
+        return True
+    by_firm = any(is_firm(body.name) for body in reading.bodies if line.span.holds(body.span))
+    return by_firm and not reading.codes_in(reading.scope, "fund")
+
+
 def deeds_in_lists(reading: Reading) -> Iterator[Anchor]:
     """ "The company carries out the following projects:" and items that each name what is done: "• Electrification of the railway;".
 
@@ -126,20 +134,13 @@ def deeds_in_lists(reading: Reading) -> Iterator[Anchor]:
     """
     lines = reading.lines
     for at, line in enumerate(lines):
-        if (
-            line.text[-1] != ":"
-            or not is_on_several(reading, line)
-            or not _CARRIED_OUT.search(line.text)
-            or _KINDS_OF_PROJECTS.search(line.text)
-        ):
+        if line.text[-1] != ":" or not is_on_several(reading, line) or not _CARRIED_OUT.search(line.text) or lists_works(reading, line):
             continue
         items: list[Line] = []
         for item in lines[at + 1 :]:
             if not item.has_bullet and ITEM_MARK.match(item.text) is None:
                 break
             items.append(item)
-        if any(is_firm(body.name) for body in reading.bodies if line.span.holds(body.span)) and not reading.codes_in(reading.scope, "fund"):
-            continue  # what a firm has built for others
         titles = [title for item in items if (title := _deed_of_item(item)) is not None and not _is_of_body(reading, title)]
         if len(titles) == len(items) >= _FEWEST_DEEDS:
             for title in titles:

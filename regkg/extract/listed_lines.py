@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 from typing import Final
 
-from regkg.extract.acronyms import is_acronym
+from regkg.extract.acronyms import is_acronym, is_of_all
 from regkg.extract.group_headings import NUMBERED_HEADING, are_totals, is_group, is_heading_on_projects
 from regkg.extract.layout import Line
 from regkg.extract.listed import FEWEST_LINES, Listed, is_known, is_known_by_name, speaks_of_projects
@@ -176,6 +176,7 @@ def _with_short_name(reading: Reading, starts: Sequence[int], line: Line, found:
     if (
         len(match["short"]) <= _FEWEST_LETTERS
         or ":" in match["short"]
+        or is_of_all(match["short"].split()[0])
         or len(match["short"].split()) > _LONGEST_SHORT
         or len(match["title"].split()) < _FEWEST_OF_TITLE
     ):
@@ -215,7 +216,8 @@ def headings_with_short_name(reading: Reading) -> list[Listed]:
         title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
         words = match["short"].split()
         is_name = any(map(is_acronym, words)) or (len(words) > 1 and all(word[0].isupper() for word in words))
-        if is_name and len(words) <= _LONGEST_SHORT and not is_known(reading, starts, short):
+        is_body = any(body.span.start == title.start and body.span.end >= title.end for body in reading.bodies)
+        if is_name and not is_body and len(words) <= _LONGEST_SHORT and not is_known(reading, starts, short):
             found = called if label is None else labelled.setdefault(label[0], [])
             found.append(Listed(line.span, title, short=short))
     above = max(labelled.values(), key=len, default=[])
@@ -289,7 +291,7 @@ def _is_name_of_other(reading: Reading, name: Span) -> bool:
 
 
 _MOST_IN_TITLE: Final = 30
-_NUMBERING: Final = re.compile(r"\d{1,2}\s?[.)]\s+")
+_BEFORE_TITLE: Final = re.compile(rf"(?:\d{{1,2}}\s?[.)]\s+)?(?:(?:Projekts|Project|Projektas|Projekt)\s(?=[“„\"«{UPPER}]))?")
 _NUMBER_BEHIND: Final = re.compile(
     r"[”“\"»]?\s*\((?:(?:project\s+|projekta\s+)?(?:nr|no)\.?\s*)?(?P<number>[^()]{4,40})\)[.;,]?$", re.IGNORECASE
 )
@@ -305,8 +307,8 @@ def lines_with_number(reading: Reading) -> list[Listed]:
         number = next(project_numbers_in(reading.text, line.start + behind.start("number"), line.end), None)
         if number is None or number.span.start != line.start + behind.start("number"):
             continue
-        numbering = _NUMBERING.match(line.text)
-        start = numbering.end() if numbering else 0
+        begins = _BEFORE_TITLE.match(line.text)
+        start = begins.end() if begins is not None else 0
         title = line.text[start : behind.start()].strip(' “„”"«»')
         if not 2 <= len(title.split()) <= 40 or not title[0].isupper() or re.search(r"[.!?;:]\s", title):
             continue

@@ -37,7 +37,13 @@ from regkg.extract.cued_titles import titles_ending_headings, titles_without_quo
 from regkg.extract.deeds import names_deed
 from regkg.extract.defined_names import names_defined, short_names_defined
 from regkg.extract.drafts import CERTAIN, LIKELY
-from regkg.extract.english_names import english_names_after_cue, english_names_before_cue, english_titles_inside, foreign_names_before_cue
+from regkg.extract.english_names import (
+    english_names_after_cue,
+    english_names_before_cue,
+    english_titles_inside,
+    english_titles_with_brackets,
+    foreign_names_before_cue,
+)
 from regkg.extract.entry_lines import entry_lines
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.item_names import deeds_in_lists, short_items
@@ -61,13 +67,14 @@ from regkg.extract.project_headings import (
     quoted_above_brackets,
     title_above_reference,
 )
-from regkg.extract.project_lines import hashtags, numbered_items, numbered_lines, quoted_headings
+from regkg.extract.project_lines import MARK_OF_NUMBER, hashtags, numbered_items, numbered_lines, quoted_headings
 from regkg.extract.quotations import as_short_name
 from regkg.extract.quoted_before import names_before_cue
 from regkg.extract.quoted_lines import title_at_beginning, titles_on_lines, unopened_titles
 from regkg.extract.quotes import quoted_titles
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
+    DAY,
     NUMBER_AND_NAME,
     Name,
     bare_of,
@@ -111,6 +118,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         quoted_names_said_to_be_projects,
         unopened_titles,
         numbers_after_cue,
+        english_titles_with_brackets,
         acronyms_after_cue,
         names_called,
         names_before_cue,
@@ -203,7 +211,8 @@ _OF_CONTRACT: Final = re.compile(r"contract|agreement|ligum|vienosan|sutart|lepi
 _NAME_LINE: Final = re.compile(r"^\s*(?:Name|Nosaukums|Pavadinimas|Nimi)\s*:", re.MULTILINE | re.IGNORECASE)
 #: A label for the same name in another language: "Project title in Latvian".
 _IN_LANGUAGE: Final = re.compile(
-    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)|\((?:EN|LV|LT|EE|ET|ENG|LAT|EST)\)"
+    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski"
+    r"|(?:anglų|lietuvių|latvių) k(?:alba|\.)|angliškai|lietuviškai|(?:inglise|eesti|läti) keeles)|\((?:EN|LV|LT|EE|ET|ENG|LAT|EST)\)"
     r"|\s(?:EN|LV|LT|EE|ET|ENG|LAT|EST)$",
     re.IGNORECASE,
 )
@@ -239,6 +248,8 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
         names = _names_in_field(reading, entry.term, _with_rest(reading, entry) if entry.term == RK.title else entry.first)
         if not names:
             continue
+        if entry.term == RK.title and len(entry.lines) > 1 and (number := _number_alone(reading, entry.lines[1])) is not None:
+            names.append(number)
         last = anchors[-1] if anchors else None
         if (
             entry.term == RK.projectNumber
@@ -258,6 +269,14 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
         else:
             anchors.append(Anchor(names, Span(entry.label.start, entry.first.end), "form"))
     return anchors
+
+
+def _number_alone(reading: Reading, line: Line) -> Name | None:
+    """The project's number that is all of a line but for the word before it: "No. LLI-901", below a title."""
+    number = next(project_numbers_in(reading.text, line.start, line.end), None)
+    if number is None or number.span.end != line.end or not MARK_OF_NUMBER.fullmatch(reading.text, line.start, number.span.start):
+        return None
+    return RK.projectNumber, Literal(number.value), number.span, CERTAIN
 
 
 #: A line that goes on with the words of the one above.
@@ -341,6 +360,8 @@ _MARK_IN_FIELD: Final = re.compile(
 )
 
 
+#: Which of the projects of its page one is.
+_COUNT: Final = re.compile(r"\d{1,2}\.?")
 #: The number of a project on its page, a dash and the title: "Project No. 1 – Storks and People".
 _COUNTED: Final = re.compile(rf"\d{{1,2}}\.?\s[–—-]\s(?=[{OPEN}]?[{UPPER}][{LOWER}])")
 
@@ -348,6 +369,8 @@ _COUNTED: Final = re.compile(rf"\d{{1,2}}\.?\s[–—-]\s(?=[{OPEN}]?[{UPPER}][{
 def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]:
     text, span = line.text, line.span
     numbers = list(project_numbers_in(reading.text, span.start, span.end))
+    if term == RK.projectNumber and DAY.match(text):
+        return []
     if term == RK.projectNumber:
         if numbers and numbers[0].span.start == span.start:
             return [(RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN)]
@@ -357,6 +380,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
             return [(RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN)]
         if (counted := _COUNTED.match(text, first)) is not None:
             return names_of_title(reading, bare_of(reading, Span(span.start + counted.end(), span.end)), LIKELY)
+        if _COUNT.fullmatch(text[first:]):
+            return []  # "Projekts Nr. 1", above a title
         if re.fullmatch(r"[\w./ –-]*\d[\w./ –-]*", text[first:]) and len(text) <= 40 and not re.search(r"\s[^\W\d_A-Z]{4,}", text):
             return [(RK.projectNumber, Literal(text[first:].rstrip(". ")), Span(span.start + first, span.end), CERTAIN)]
         return []

@@ -31,8 +31,8 @@ KINDS: Final = {
 PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNational})
 #: What makes the amount that follows a part of the one before.
 OF_WHICH: Final = (
-    r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių|tame tarpe"
-    r"|no šīs summas|of this (?:sum|amount)|iš šios sumos|sellest|millest|sealhulgas|(?<!\w)sh\.?(?=[\s:]))"
+    r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|tostarp|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių"
+    r"|tame tarpe|no šīs summas|of this (?:sum|amount)|iš šios sumos|sellest|millest|sealhulgas|(?<!\w)sh\.?(?=[\s:]))"
 )
 #: What stands before such an amount.
 ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb|\bo\s\d{{1,3}}\s?(?:%|proc\.)\s(?:jo|jos|jų)\s)", re.IGNORECASE)

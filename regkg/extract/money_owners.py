@@ -13,10 +13,11 @@ from pyoxigraph import Literal
 from regkg.extract.amounts import Amount, is_same_in_euro
 from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, POSSIBLE, Body, Draft
+from regkg.extract.names import is_base
 from regkg.extract.own_parts import is_place
 from regkg.extract.rates import note_rate, rate_at
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import LOWER, fold
 from regkg.extract.values import Found
 from regkg.model import Money, Span
 from regkg.vocab import PARTNER, RK, SKOS
@@ -87,6 +88,25 @@ def _is_within_total(reading: Reading, amount: Amount) -> bool:
     )
 
 
+#: From a body to the costs that it has in the project: "Kalnu novada domes | kopējās plānotās projekta izmaksas ir".
+_OWN_COSTS: Final = re.compile(
+    rf"[”“\"»]?\s(?:[{LOWER}]+\s){{0,3}}?proje[kc]t[a-z’']{{0,3}}\s(?!daļ)[^.;:,\d]{{3,48}}[:–—-]?\s?(?:(?:EUR|€)\s?)?"
+)
+
+
+def _is_ones_cost(reading: Reading, amount: Amount) -> bool:
+    """Whether a total behind a body's name is what that body spends, as it is less than the project's: its parts are that body's, too."""
+    if amount.kind != RK.totalBudget or not _is_within_total(reading, amount):
+        return False
+    start = reading.sentence_at(amount.found.span.start).start
+    return any(
+        start <= body.span.start < amount.found.span.start
+        and not is_base(body.name, reading)
+        and _OWN_COSTS.fullmatch(reading.text, body.span.end, amount.found.span.start) is not None
+        for body in reading.bodies
+    )
+
+
 def _whose_parts_add_up(amounts: Sequence[Amount]) -> list[Amount]:
     """ "1 000 EUR (X's share 200 EUR, EU funding 800 EUR)": parts that add up to the first amount are all of what it is of."""
     if len(amounts) < 3 or amounts[0].is_part or not all(amount.is_part for amount in amounts[1:]):
@@ -143,7 +163,7 @@ def assign_amounts(reading: Reading, amounts: Sequence[Amount], *, rule: str, sc
             elif amount.is_foreign and amount.body is not None and amount.kind == RK.totalBudget and _is_within_total(reading, amount):
                 owner = _participant(reading, amount, rule)
             elif not amount.is_part:
-                owner = None if amount.is_foreign else reading.project
+                owner = None if amount.is_foreign or _is_ones_cost(reading, amount) else reading.project
         if amount.kind is None or owner is None or (owner is reading.project and amount.found.value.amount > _MOST):
             continue
         if amount.is_part and whole is not None and amount.found.value.amount > whole.value.amount:

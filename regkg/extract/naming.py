@@ -10,6 +10,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.anchors import Anchor, line_of
+from regkg.extract.blocks import blocks_of
 from regkg.extract.grouping import NAMES, QUOTED_ORIGINS, Called, grouped, is_told_apart
 from regkg.extract.heads import OPEN
 from regkg.extract.layout import Line
@@ -20,7 +21,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.records import records_of
 from regkg.extract.sections import NUMBERED, by_section, numbered_sections, sections_of
 from regkg.extract.sharing import ENGLISH, GOES_ON_WITH, has_amount_behind, part_of_sentence
-from regkg.extract.titles import Name
+from regkg.extract.titles import FROM_THERE_ON, Name
 from regkg.extract.tokens import fold, key_of_name, stem
 from regkg.extract.values import money_in
 from regkg.model import Span
@@ -50,7 +51,11 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             anchor.is_counted = anchor.is_counted or _is_counted(reading, anchor)
             anchor.is_further = anchor.is_counted or (anchor.sentence is not None and _is_further(reading, anchor, line))
     _tell_sequels(reading, anchors)
-    sections = sections_of(reading) or list(entries_with_name_first(reading)) or numbered_sections(reading)
+    sections, blocks = sections_of(reading), blocks_of(reading)
+    listed = sum(anchor.origin in ("item", "sign") and bool(anchor.keys(RK.title)) for anchor in anchors)
+    if blocks and len(blocks) >= max(len(sections), listed):
+        return by_section(blocks, anchors, are_named=True), []
+    sections = sections or list(entries_with_name_first(reading)) or numbered_sections(reading)
     if sections:
         return by_section(sections, anchors), []
     called = grouped(anchors)
@@ -173,7 +178,7 @@ def _is_of_life(reading: Reading, project: Called) -> bool:
 
 #: What a text calls one project from there on, behind its name: "“…” (turpmāk – projekts)", "“…” (hereinafter the Project)".
 _THE_PROJECT: Final = re.compile(
-    r"[”“\"»]?(?:\s\([^()\n]{2,60}\))?\s\((?:(?:hereinafter|further|turpmāk(?:\stekstā)?|toliau|edaspidi)(?:\sreferred\sto\sas)?\s?[,–:-]?\s)"
+    rf"[”“\"»]?(?:\s\([^()\n]{{2,60}}\))?\s\((?:{FROM_THERE_ON}\s)"
     r"(?:the\s)?[“„\"]?[Pp]roje[kc]t(?:s|as)?[”“\"]?\)"
 )
 

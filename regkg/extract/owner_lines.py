@@ -29,8 +29,11 @@ _DASH: Final = re.compile(r"\s[–—-]\s")
 _BEFORE_QUOTED: Final = re.compile(
     rf"(?<=[\w.{CLOSE}]),?\s{{1,2}}(?=(?P<title>[{OPEN}][{UPPER}][^{OPEN}{CLOSE}\n]{{12,240}}[{CLOSE}])(?:[.,;]|$))", re.MULTILINE
 )
-#: The last one of a line.
+#: Between a body with which a line begins and its title: "MTÜ Mäe Selts: Küla raja ehitamine".
+_BEHIND_OWNER: Final = re.compile(rf"[:,]\s(?=[{OPEN}]?[{UPPER}])")
+#: The last one of a line, and what stands there before a body alone: "Küla raja ehitamine, MTÜ Mäe Selts", "… ehitamine (MTÜ Mäe Selts)".
 _LAST_DASH: Final = re.compile(r"\s[–—-]\s(?!.*\s[–—-]\s)")
+_BEFORE_OWNER: Final = re.compile(r"(?:,\s|\s/\s|\s\()$")
 #: Behind a title: an amount with what it is, and what else is told of the project.
 _BEFORE_AMOUNT: Final = re.compile(
     r"(?:[,;:]|\s[–—-]|\s?\()\s?(?:(?:toetus|summa|sum|param|atbalst|finans|finants|gran|kopā|kopēj|kokku|total|support|fund|budget|budžet|biudžet|eelarve"
@@ -62,7 +65,11 @@ _MORE_THAN_NAME: Final = re.compile(rf"[.{CLOSE}]\s|[Pp]rojekt")
 #: How an owner begins: with a capital, a mark, or what kind of body it is.
 _OWNER: Final = re.compile(rf"[{UPPER}\d{OPEN}][^:;!?]*|[{LOWER}/]+\s[{OPEN}{UPPER}][^:;!?]*")
 #: What stands behind a title: its short name in brackets, a label.
-_MORE_THAN_TITLE: Final = re.compile(rf"[{CLOSE}](?:,|\s\()|[,;]\s[{LOWER}]+$")
+_MORE_THAN_TITLE: Final = re.compile(
+    rf"[{CLOSE}](?:,|\s\()|[,;]\s[{LOWER}]+$"
+    r"|[,;(]\s?(?:\w+\s)?(?:iesniedzēj|īstenotāj|pieteicēj|saņēmēj|partner|applicant|beneficiary|pareiškėj|vykdytoj|gavėj|taotleja|elluvii|saaja)\w*\s?:?$",
+    re.IGNORECASE,
+)
 _TITLE: Final = re.compile(rf"[{OPEN}]?[{UPPER}\d].*[^:]")
 
 
@@ -136,17 +143,30 @@ def _owner_first(reading: Reading, line: Line) -> Owned | None:
     dash = _DASH.search(reading.text, start, end)
     if dash is not None:
         return _owned(reading, line, Span(start, dash.start()), Span(dash.end(), end))
-    mark = _BEFORE_QUOTED.search(reading.text, start, line.end)
-    if mark is None or start not in reading.once(_bodies_by_start) or not names_deed(mark["title"][1:-1]):
+    owner = reading.once(_bodies_by_start).get(start)
+    behind = _BEHIND_OWNER.match(reading.text, owner.span.end, end) if owner is not None else None
+    if owner is not None and behind is not None:
+        return _owned(reading, line, owner.span, Span(behind.end(), end))
+    mark = _BEFORE_QUOTED.search(reading.text, start, max(end, start + 1))
+    if mark is None or owner is None or not names_deed(mark["title"][1:-1]):
         return None
     return _owned(reading, line, Span(start, mark.start()), Span(mark.end(), mark.end("title")))
 
 
 def _owner_last(reading: Reading, line: Line) -> Owned | None:
-    """The entry of a line "title – owner"."""
+    """The entry of a line "title – owner", or "title (owner)"."""
     start, end = _inside(reading, line)
     dash = _LAST_DASH.search(reading.text, start, end)
-    return _owned(reading, line, Span(dash.end(), end), Span(start, dash.start())) if dash is not None else None
+    if dash is not None:
+        return _owned(reading, line, Span(dash.end(), end), Span(start, dash.start()))
+    end = end - 1 if reading.text[end - 1] == ")" else end
+    owner = next((body for body in reading.bodies if body.span.end == end and body.span.start > start), None)
+    mark = _BEFORE_OWNER.search(reading.text, start, owner.span.start) if owner is not None else None
+    return (
+        _owned(reading, line, owner.span, Span(start, mark.start()))
+        if owner is not None and mark is not None and mark.start() > start
+        else None
+    )
 
 
 def _blocks(reading: Reading, below: Sequence[Line]) -> Iterator[Owned]:

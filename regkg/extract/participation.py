@@ -204,9 +204,12 @@ def participants_in_sentences(reading: Reading) -> None:
         bodies = with_countries(reading, sentence, bodies_in(reading, sentence))
         opens = _BEHIND_CUE.match(reading.text, cue.end, sentence.end)
         run = run_from(reading, cue.end, bodies, _BEHIND_CUE)
+        if run and _OWN_PROJECT.match(reading.text, run[0].span.end, sentence.end):
+            run = []  # "A un B piedalās X īstenotajā projektā"
         if run and _PEOPLE_BEHIND.match(reading.text, run[0].span.end) and not _is_subject(reading, run[0]):
             continue  # "piedalās Kalnu skolas audzēkņi"
         run = [] if run and _THROUGH.match(reading.text, run[-1].span.end) else run
+        run = [] if run and _is_whose_deed(reading, run[0]) else run
         listed = opened_list(reading, opens.end(), sentence.end) if opens is not None else []
         if len(run) == 1 and _WITH_OWN_PROJECT.search(reading.text, sentence.start, cue.end):
             in_charge(reading, run[0], "sentence.participates/2")
@@ -238,6 +241,24 @@ def participants_in_sentences(reading: Reading) -> None:
                 draft.add(RK.role, PARTNER, cue, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
 
 
+#: From whoever carries a project out to the project in which others take part.
+_OWN_PROJECT: Final = re.compile(r"[”“\"»]?\s(?:\([^()\n]{2,20}\)\s)?[^\W\d_]+(?:taj|tāj|maj)ā\s(?:[^\W\d_][\w+-]*\s){0,8}?projektā(?!\w)")
+#: The ending of the genitive of Latvian feminine nouns, which no single body has as a subject: "asociācijas | pētījuma īstenošanā".
+_GENITIVE_LV: Final = ("as", "es")
+
+
+def _is_whose_deed(reading: Reading, body: Body) -> bool:
+    """Whether a Latvian body behind the verb stands in the genitive before its work: "piedalījās Upju asociācijas pētījuma īstenošanā"."""
+    return (
+        reading.language == "lv"
+        and reading.words(body.span).endswith(_GENITIVE_LV)
+        and _OF_DEED.match(reading.text, body.span.end) is not None
+    )
+
+
+_OF_DEED: Final = re.compile(
+    r"(?:\s[A-Z]{2,8})?(?:\s{1,2}\([^()\n]{2,160}\))?\s(?:[^\W\d_]+\s){1,5}(?:īstenošan|veikšan|izstrād|norisē|īstenot|organizēt)"
+)
 #: A contest, a call or a programme behind the verb, and no project in which somebody takes part: "piedalījās atklātā projektu konkursā".
 _IN_CONTEST: Final = re.compile(
     r"(?:(?!projektā|projekte\b|projektis\b|project\b)[^.;:\n]){0,200}?\s(?:konkurs(?:ā|os|e|uose|is)|projektu\sprogramm(?:ā|ās)|projektų\sprogramo(?:je|se)|projektiprogrammis|contest|competition"

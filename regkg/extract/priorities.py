@@ -217,18 +217,23 @@ def _priority_of_paragraphs(reading: Reading, project: Draft) -> None:
 
 
 #: What a label for the priority has below it: "3.1. Name of the priority".
-_OWN_PRIORITY: Final = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*\.?\s+)?[{UPPER}][^:\n]{{8,160}}")
+#: The name of a priority, its number before it; a number with a sign behind it or marks around the name are no part of it.
+_OWN_PRIORITY: Final = re.compile(
+    rf"(?:(?:\d{{1,2}}|[IVX]{{1,4}})\s?[:–—-]\s)?[“„\"«]?(?P<name>(?:\d{{1,2}}(?:\.\d{{1,2}})*\.?\s+)?[{UPPER}][^:\n]{{5,160}}?)[”“\"»]?\.?"
+)
 
 
 def _priority_of_form(reading: Reading, project: Draft) -> None:
     """A priority under its label that no table of ours has."""
     for field in reading.fields_of(RK.underPriority):
-        if field.first is None or _OWN_PRIORITY.fullmatch(field.first.text) is None or reading.names_in(field.first.span, RK.Programme):
+        own = _OWN_PRIORITY.fullmatch(field.first.text) if field.first is not None else None
+        if field.first is None or own is None or reading.names_in(field.first.span, RK.Programme):
             continue
+        name = Span(field.first.start + own.start("name"), field.first.start + own.end("name"))
         project.add(
             RK.underPriority,
-            _new_priority(reading, project, field.first.span, "project.priority/3"),
-            field.first.span,
+            _new_priority(reading, project, name, "project.priority/3"),
+            name,
             rule="project.priority/3",
             confidence=LIKELY,
         )

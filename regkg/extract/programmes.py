@@ -155,7 +155,7 @@ def _is_of_name(reading: Reading, printed: Printed) -> bool:
 _SHORTEST: Final = 8
 #: A word with a capital, or the last one of a bracket, that is none of those that stand behind the short names of programmes.
 _NAME_GOES_ON: Final = re.compile(
-    rf"\s(?!(?i:progr|interreg|proje[kc]t|cross|cbc|eni)|[IVX]+\b)(?:[{UPPER}][^\W\d_]{{2,}}|[a-z]{{4,}}(?=\)))"
+    rf"[ \u00a0](?!(?i:progr|interreg|proje[kc]t|cross|cbc|eni)|[IVX]+\b)(?:[{UPPER}][^\W\d_]{{2,}}|[a-z]{{4,}}(?=\)))"
 )
 
 
@@ -186,6 +186,8 @@ _EVIDENCE: Final = re.compile(
     r"|lenkij|teritoriāl|territorial|enpi|eni\b|est-lat|estlat|eez |norvēģij|radošā eiropa|creative europe|kultūra 20|"
     r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian|kohēzijas politikas|centrāl\w+ baltijas|centrinės baltijos"
     r"|eiropa pilsoņiem|nordplus|nordic-baltic|kaimo plėtros|fondų investicijų|rural development|horizontas|horisont"
+    r"|europa piliečiams|kūrybiška europa|solidarumo|solidaarsus|šveic|swiss|baltijas pētniecīb|baltic research|framework program"
+    r"|ietvara programm|raamprogramm|single market"
     r"|struktūrinių fondų|ekonomikos augimo|sanglaudos skatinimo|žmogiškųjų išteklių plėtros|žuvininkystės sektoriaus"
     r"|izaugsme un nodarbinātība|infrastruktūra un pakalpojumi|cilvēkresursi un nodarbinātība|uzņēmējdarbība un inovācijas",
     re.IGNORECASE,
@@ -201,7 +203,7 @@ _SMALL: Final = (
     r"kaimiņattiecību|instrumenta|partnerības|finanšu|mācīšanās|"
     r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|kohēzijas|politikas|"
     r"pilsētattīstības|starptautisk\w+|izglītības|"
-    r"gada|gadam|m\.|metų|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
+    r"gada|gadam|m\.|metų|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|visą|gyvenimą|solidarumo|korpuso|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
     r"koostöö|koostööprogramm|abipus|sienos|veiksmų|skatinimo|žuvininkystės|sektoriaus|žmogiškųjų|išteklių|struktūrini(?:ų|o)|struktūrinės|paramos|augimo|"
     r"piirkonna|naabrus\w*|kaimo|plėtros|fondų|investicijų|and|cross-border|cooperation"
 )
@@ -263,7 +265,8 @@ _OF_INTERREG: Final = re.compile(r"Interreg\s(?:Funds?|Funding|Grants?|Budget|Co
 _INTERREG_IN_CAPITALS: Final = re.compile(rf"INTERREG(?:[ ][{UPPER}][{UPPER}–-]{{3,}})+$", re.MULTILINE)
 #: Names by which programmes are told without the word for one.
 NAMED_ALONE: Final = re.compile(
-    r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Erasmus Plus|Hori[sz]on(?:t|tas)? 2020|Horizon Europe|"
+    r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:(?:Erasmus|ERASMUS)\s?\+\s?:\s?)?(?:Jaunatne darbībā|Youth in Action|Veiklus jaunimas)"
+    r"|(?:Erasmus|ERASMUS)\s?\+|Erasmus Plus|Hori[sz]on(?:t|tas)? 2020|Horizon Europe|"
     r"Apvārsnis 2020|Apvārsnis Eiropa|"
     r"Horizontas Europa|Europos [Hh]orizont(?:as|o)|Euroopa [Hh]orison(?:t|di|diga|dist|disse)|"
     r"(?:Eesti )?[Mm]aaelu arengukava(?:st|ga|s)?|CERV|"
@@ -274,7 +277,13 @@ NAMED_ALONE: Final = re.compile(
     r"(?<=[“„\"])Naujos kartos Lietuva(?=[“\"”])|(?<=[“„\"])New Generation Lithuania(?=[”\"])|"
     r"(?:Elukeskkonna arendamise|Inimressursi arendamise|Majanduskeskkonna arendamise|Ühtekuuluvuspoliitika fondide) rakenduskava|"
     r"(?:LAP|MAK)(?= 20(?:07|14|23)\s?[–-]\s?20\d\d)|[Rr]akenduskava(?= 20(?:07|14|21)\s?[–-]\s?20\d\d)|"
-    r"Interreg Europe|Interreg Eiropa|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|ESPON \d{4}|"
+    r"Interreg Europe|Interreg Eiropa|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|"
+    r"Euroopa [Ss]olidaarsuskorpus(?:e|est|t)?|Connecting Europe Facility|Eiropas infrastruktūras savienošanas instrument\w+|"
+    r"ESPON \d{4}|"
+    r"(?:Latvijas )?(?:Kopējās lauksaimniecības politikas|KLP) [Ss]tratēģisk(?:ais|ā|ajā|ajam|o) plān(?:s|a|ā|am|u)|"
+    r"(?:Latvia’s |Lithuania’s |Estonia’s )?(?:CAP|Common Agricultural Policy) [Ss]trategic [Pp]lan|"
+    r"(?:Lietuvos )?[Žž]emės ūkio ir kaimo plėtros 2023[–-]2027 m(?:etų|\.) strategini(?:s|o|am|ame|į) plan(?:as|o|ui|e|ą)|"
+    r"(?:Eesti )?(?:ühise põllumajanduspoliitika|ÜPP) strateegiakava(?:st|ga|s)?|"
     r"Aktīvo iedzīvotāju fond(?:s|a|u|ā|am)|Active Citizens Fund|Aktyvių piliečių fond(?:as|o|ą|e)|"
     r"(?<=[Pp]rogramma )LIFE|(?<=[Pp]rogrammas )LIFE|(?<=[Pp]rogramme )LIFE|(?<=[Pp]rograma )LIFE|(?<=[Pp]rogramm )LIFE|"
     r"Eiropas [^\W\d_]{5,}(?: un [^\W\d_]{5,})? fonda [Rr]īcības programm\w+(?: [Zz]ivsaimniecības attīstībai)?|"
@@ -285,6 +294,7 @@ _STARTERS: Final = frozenset(
     "programma programmas finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba "
     "atbalsta vykdomas vykdo vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets "
     "nosledzoties beidzoties sakoties pateicoties izmantojot piesaistot saskana komisijas pasibaigus baigiantis prasidejus "
+    "notika notiek notiks notikusi notikusas norisinajas norisinas norisinajusies "
     "nosledzies noslegsies nosledzas noslegusies uzsakts uzsakta uzsak uzsakot sacies sakas saksies sakusies apstiprinats apstiprinata "
     "pabeigts pabeigta atbalstits atbalstita istenota realizeta turpinas startejis starte nesen jauns jauna "
     "baigesi baigiasi baigtas pradetas prasidejo prasideda patvirtintas startuoja startavo tesiasi baigiamas pradedamas naujas "
@@ -404,7 +414,8 @@ _BEFORE_PROJECT: Final = re.compile(
 )
 _PAYING_BEFORE: Final = re.compile(
     r"\b(?:remia|finansuoja|finansavo|rahastab|rahastas|toetab|finansē|finansēja|atbalsta|līdzfinansē|(?:funded|financed|supported)\sby"
-    r"|plan(?:ą|o|e|as)?|plāns?)\s[“„\"«]$"
+    r"|plan(?:ą|o|e|as)?|plāns?|[Pp]rogramm(?:a|as|ā|u|ai|i|is)|[Pp]rogram(?:me|os|oje|ą)"
+    r"|Eiropas\s(?:Komisijas|Savienības)|European\s(?:Commission|Union)[’']s)\s[“„\"«]$"
 )
 
 
@@ -437,9 +448,13 @@ _BLANKS: Final = re.compile(r" {2,}")
 _STRAND: Final = re.compile(r"\s(?:INTERREG|Interreg)\s[IVX]+\s?-?\s?[ABC]\b")
 
 
+#: Whose a programme is, behind its name in English: "Rural Development Programme of Latvia".
+_OF_LAND: Final = re.compile(r"\s(?:of|for)\s(?:the\sRepublic\sof\s)?(?:Latvia|Lithuania|Estonia)(?![\w–-])")
+
+
 def _with_strand(reading: Reading, span: Span) -> Span:
-    """A name with the strand of Interreg behind it."""
-    strand = _STRAND.match(reading.text, span.end)
+    """A name with the strand of Interreg or the country behind it."""
+    strand = _STRAND.match(reading.text, span.end) or _OF_LAND.match(reading.text, span.end)
     return Span(span.start, strand.end()) if strand else span
 
 
@@ -466,7 +481,7 @@ _SUPERLATIVES: Final = ("ākie", "ākais", "ākā", "ākās", "ākajos", "ākaji
 
 
 #: Where something happens, in Latvian: "Varšavā, Polijā Interreg …".
-_IN_PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]{{3,}}[āēī]")
+_IN_PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]{{2,}}[āēī]")
 
 
 #: What ends before the name of a programme within a run of capitals: a fund, the Union as the one who pays, "within".
@@ -482,6 +497,12 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
     words = reading.words(span)
     if (abbreviated := re.match(r"[^()]*\([^()\s]{2,10}\)\s+(?=\S)", words)) and any(body.span.start == start for body in reading.bodies):
         start += abbreviated.end()  # "Body (B) Latvia–Lithuania programme": whoever stands before it
+    for body in reading.bodies:
+        if body.span.start == start and (behind := _CAPITAL_BEHIND.match(reading.text, body.span.end, span.end)):
+            start = behind.end()  # "Biedrība “Kalni” | Interreg … programmas"
+            break
+    if union := _OF_UNION.match(reading.text, start, span.end):
+        start = union.end()
     if (last := list(_BEFORE_NAME.finditer(words))) and last[-1].end() < len(words):
         start += last[-1].end()
     if reading.language == "lv" and (verb := reading.text.rfind(" ir ", start, span.end)) >= 0:
@@ -506,9 +527,13 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
 
 #: How the programme of a state for the funds of cohesion begins.
 _OF_COHESION: Final = re.compile(r"Eiropas Savienības [Kk]ohēzijas politikas ")
+_CAPITAL_BEHIND: Final = re.compile(rf"[”“\"»]?\s+(?=[{UPPER}])")
+#: The Union before the name of one of its programmes, in Lithuanian and Estonian; "Europos Sąjungos fondų investicijų" is a name.
+_OF_UNION: Final = re.compile(rf"(?:Europos Sąjungos|Euroopa Liidu)\s+(?=[{UPPER}\d])")
 #: What a project does with a programme: "SHORE veicina sekmīgu | LIFE programmas …".
 _DOES: Final = re.compile(
-    rf"\s(?:veicina|īsteno|sekmē|atbalsta|nodrošina|realizē|stiprina|uzlabo|palīdz|popularizē|skaidro|iepazīstina)\s(?:[{LOWER}]+\s)*(?=[{UPPER}])"
+    rf"\s(?:veicina|īsteno|sekmē|atbalsta|nodrošina|realizē|stiprina|uzlabo|palīdz|popularizē|skaidro|iepazīstina|apsprieda|(?:uz)?sāka|beidza"
+    rf"|not(?:ika|iek|iks)|noslēdz(?:a|ās)|sāk(?:as|ās|sies)|guva|ieguva|iesniedza|saņēma|(?:no)?risin(?:a|ās|ājās)|[{LOWER}]+[āēīo]j(?:a|ās))\s(?:[{LOWER}]+\s)*(?=[{UPPER}])"
 )
 #: A body of a programme or what it gives, before its name: "Monitoring Committee of the Blue Coast Programme".
 _BODY_OF: Final = re.compile(
@@ -520,11 +545,17 @@ PERIOD_BEHIND: Final = r"[,\s]*\(?(?:19|20)\d\d\.?\s?[-–—/]\s?(?:19|20)\d\d\
 _YEARS_BEHIND: Final = re.compile(rf"{PERIOD_BEHIND}(?:\s?(?:gadam|gada(?:\s+\w+)?|gadiem|g\.|m\.))?\)?")
 
 
+#: The years of the plans for farming that follow a period of programmes.
+_PLAN_PERIOD: Final = ("2023", "2027")
+
+
 def _with_years(reading: Reading, span: Span) -> tuple[Span, str]:
     """A name with the years of its period behind it, and the name in the nominative."""
     match = _YEARS_BEHIND.match(reading.text, span.end)
     years = _YEARS.search(match[0]) if match else None
-    is_period = years is not None and ((years[1], years[2]) in PERIODS or years[1] < "2007" or int(years[2]) - int(years[1]) > 4)
+    is_period = years is not None and (
+        (years[1], years[2]) in {*PERIODS, _PLAN_PERIOD} or years[1] < "2007" or int(years[2]) - int(years[1]) > 4
+    )
     end = match.end() if match and is_period and "\n" not in match[0] else span.end
     while reading.text[end - 1] in " .,(":
         end -= 1
@@ -545,16 +576,23 @@ def in_nominative(reading: Reading, span: Span) -> str:
     if reading.language in base:
         nominative, oblique = base[reading.language]
         printed = re.sub(rf"(?<!\w)(p|P){oblique[1:]}(?!\w)", lambda found: found[1] + nominative[1:], printed)
-    if reading.language in _FUNDS:
-        fund, of_fund = _FUNDS[reading.language]
-        printed = of_fund.sub(fund, printed)
+    for noun, oblique_noun in _LAST_WORDS.get(reading.language, ()):
+        printed = oblique_noun.sub(noun, printed)
     return printed
 
 
-#: "Aktīvo iedzīvotāju fonda" is the last word of a programme's name.
-_FUNDS: Final = {
-    "lv": ("fonds", re.compile(r"(?<!\w)fond(?:a|u|ā|am)$")),
-    "lt": ("fondas", re.compile(r"(?<!\w)fond(?:o|ą|e)$")),
+#: What the last word of a programme's name is instead of "programme", and its other cases: "Aktīvo iedzīvotāju fonda", "stratēģiskā plāna".
+_LAST_WORDS: Final = {
+    "lv": (
+        ("fonds", re.compile(r"(?<!\w)fond(?:a|u|ā|am)$")),
+        ("korpuss", re.compile(r"(?<!\w)korpus(?:a|u|ā|am)$")),
+        ("tratēģiskais plāns", re.compile(r"(?<=\b[Ss])tratēģisk(?:ā|ajā|ajam|o)\splān(?:a|ā|am|u)(?!\w)")),
+    ),
+    "lt": (
+        ("fondas", re.compile(r"(?<!\w)fond(?:o|ą|e)$")),
+        ("strateginis planas", re.compile(r"(?<!\w)strategini(?:o|am|ame|į)\splan(?:o|ui|e|ą)(?!\w)")),
+    ),
+    "et": (("strateegiakava", re.compile(r"(?<!\w)strateegiakava(?:st|ga|s)(?!\w)")),),
 }
 
 

@@ -205,6 +205,10 @@ _QUOTED_LAST: Final = re.compile(
 )
 
 
+#: The word for the project before its title: "Projekts Kalnu parka labiekārtošana".
+_WORD_FIRST: Final = re.compile(rf"(?:Projekts|Project|Projektas|Projekt)\s(?=[{UPPER}])")
+
+
 def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     """The first line of a page, above a project's number that is alone on its line."""
     lines = without_crumbs(reading)[:2]
@@ -217,7 +221,8 @@ def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     if (named := _QUOTED_LAST.search(title.text)) is not None:
         span = Span(title.start + named.start("title"), title.start + named.end("title"))
     else:
-        span = bare_of(reading, title.span)
+        word = _WORD_FIRST.match(title.text)
+        span = bare_of(reading, Span(title.start + (word.end() if word is not None else 0), title.end))
     if named is not None or reads_like_title(title.text):
         names = names_of_title(reading, span, LIKELY)
         beside = ("short", "behind") if named is not None and not any(name[0] == RK.acronym for name in names) else ()
@@ -227,8 +232,10 @@ def heading_above_number(reading: Reading) -> Iterator[Anchor]:
         yield Anchor([*names, (RK.projectNumber, Literal(number.value), number.span, CERTAIN)], Span(title.start, number.span.end), "quote")
 
 
-#: The mark before a number that ends the line with the title: "… atjaunošana Nr.", "… (No. ".
-_TO_ITS_NUMBER: Final = re.compile(r"(?<=[\w”“\"»])(?:\s?[,(–—-])?\s\(?(?:[Nn]r|[Nn]o|[Nn]umurs|[Nn]umber|ID)\.?\s?:?\s?$")
+#: The mark before a number that ends the line with the title: "… atjaunošana Nr.", "… (No. ", "… (", "…, ".
+_TO_ITS_NUMBER: Final = re.compile(
+    r"(?<=[\w”“\"»])(?:(?:\s?[,(–—-])?\s\(?(?:[Nn]r|[Nn]o|[Nn]umurs|[Nn]umber|ID)\.?\s?:?\s?|,\s|\s[–—-]\s|\s?\()$"
+)
 #: What else has a number: a contract, a decision, a purchase; a heading that calls it a project is read elsewhere.
 _HAS_NUMBER: Final = re.compile(
     r"līgum|vienošan|lēmum|iepirkum|konkurs|cenu\sapt|contract|agreement|decision|tender|procurement|sutart|sprendim|pirkim|leping|otsus|hange|hanke"

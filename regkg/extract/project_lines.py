@@ -18,7 +18,7 @@ from regkg.extract.layout import Line
 from regkg.extract.listed import PLURALS
 from regkg.extract.reading import Reading
 from regkg.extract.titles import NUMBER_WORDS, Name, bare_of, names_behind, names_in_bracket, names_of_title
-from regkg.extract.tokens import UPPER, fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
@@ -36,11 +36,12 @@ _SHORT_AND_FULL: Final = re.compile(r"(?P<short>[^\s()]{2,24})\s\([“„\"]?(?P
 def numbered_lines(reading: Reading) -> Iterator[Anchor]:
     """ "LLI-422, Title of the project (ACRONYM)": a line that begins with a project's number, or a number above a title."""
     names: list[Name]
+    labels = {field.label.start for field in reading.fields}
     for line, below in zip(reading.lines, [*reading.lines[1:], None], strict=False):
         number = next(project_numbers_in(reading.text, line.start, line.end), None)
         is_alone = number is not None and number.span.start == line.start and line.text[len(number.value) :].strip() in number.value
         is_above = number is not None and is_alone and below is not None and not is_on_programme(reading, below.span)
-        if number is not None and below is not None and is_above and _is_title_below(below.text):
+        if number is not None and below is not None and is_above and below.start not in labels and _is_title_below(below.text):
             names = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
             names += names_of_title(reading, bare_of(reading, below.span), LIKELY)
             yield Anchor(names, Span(line.start, below.end), "item")
@@ -91,7 +92,11 @@ _LABEL_FIRST: Final = re.compile(r"[^\W\d_]+:\s")
 def _is_title_below(text: str) -> bool:
     """Whether a line can be the title of a project whose number stands above it."""
     is_menu = "   " in text or "Read more" in text
-    return reads_like_title(text, fewest=4) and ":" not in text and not is_menu
+    return reads_like_title(text, fewest=4) and ":" not in text and not is_menu and _ON_PROJECT.match(text) is None
+
+
+#: What is told of a project, and no title: "Projektu īsteno Kalnu dome".
+_ON_PROJECT: Final = re.compile(rf"(?:Projekt(?:am|u|ą|ui)|The\sproject)\s[{LOWER}]")
 
 
 def reads_like_title(text: str, *, fewest: int = 3) -> bool:

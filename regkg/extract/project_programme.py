@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,11 +15,13 @@ from regkg.extract.funds import LIFE_PROJECT
 from regkg.extract.group_headings import group_headings
 from regkg.extract.grouping import NAMES
 from regkg.extract.heads import CLOSE, OPEN
+from regkg.extract.layout import Line
 from regkg.extract.listed import PLURALS
 from regkg.extract.naming import is_boxed
 from regkg.extract.pages import title_lines
 from regkg.extract.priorities import read_priority
 from regkg.extract.programmes import Printed, draft_of, is_guessed, printed_programmes, states_period
+from regkg.extract.project_lines import is_on_several
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold, stem
@@ -48,6 +50,9 @@ def read_programme(reading: Reading, project: Draft) -> None:
         if not (joint or reading.scope.holds(printed.span)):
             continue
         in_form = reading.in_field(printed.span, RK.underProgramme)
+        if not in_form and _is_in_item(reading, own, named, printed.span):
+            mine.append((True, True, not re.search(r"\d{4}", printed.name), -len(printed.name), printed.span.start, printed))
+            continue
         about = speaks_of_project(reading, sentence) or (head is not None and head.holds(printed.span))
         if in_form or (about and not _is_past(reading, sentence, printed.span)):
             beside = len(printed.name) > _SHORT_NAME and _OF_PROGRAMME.match(reading.text, printed.span.end) is not None
@@ -85,6 +90,19 @@ def read_programme(reading: Reading, project: Draft) -> None:
     if not project.has(RK.underProgramme) and (family := _of_family(reading)) is not None:
         _note_programme(reading, project, family, sure=False)
     read_priority(reading, project)
+
+
+#: An item that names one of several projects and little else has so many letters.
+_LONGEST_ITEM: Final = 300
+
+
+def _is_in_item(reading: Reading, own: Sequence[Span], named: Sequence[Span], programme: Span) -> bool:
+    """Whether a programme stands behind the name of one of several projects in its item of a list: "• “Title” (Erasmus+, 2019–2021)"."""
+    line = line_of(reading.whole, programme.start) if reading.whole is not None else None
+    if line is None or line.end - line.start > _LONGEST_ITEM:
+        return False
+    is_behind = any(line.start <= name.start and name.end <= programme.start for name in own)
+    return is_behind and not any(line.span.holds(name) for name in named if name not in own)
 
 
 #: What can be the name of a programme under a label for it, of which a page of several projects has one in the form of each.
@@ -142,9 +160,14 @@ _FAMILIES: Final = {"comenius": "Comenius", "grundtvig": "Grundtvig", "leonardo"
 _MAY_BE_ONE: Final = {"projektu": "lv", "projekte": "lt", "projekti": "et"}
 
 
+def _announcing(reading: Reading, page: Reading) -> Iterator[Line]:
+    """The lines of a page of several projects that announce them, before the first one: "Īstenotie LEADER projekti:"."""
+    return (line for line in page.lines if line.end <= reading.listed_from and is_on_several(page, line))
+
+
 def _of_family(reading: Reading) -> Printed | None:
     """The family of programmes of which a project is said to be one, or all of several in the heading: "A Comenius partnership project"."""
-    above = title_lines(reading.whole) if reading.whole is not None else ()
+    above = [*title_lines(reading.whole), *_announcing(reading, reading.whole)] if reading.whole is not None else []
     for span in (reading.scope, *(line.span for line in above)):
         for match in _PROJECT_OF_FAMILY.finditer(reading.text, *span):
             word = fold(match["project"] or "")
@@ -191,7 +214,8 @@ def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:
         for fact in draft.all(*NAMES)
         if fact.span.end < printed.span.start <= fact.span.end + _NEAR
     ]
-    if others and _IN_PROGRAMME.fullmatch(reading.text, max(name.end for name in others), printed.span.start):
+    behind = max((name.end for name in others), default=0)
+    if others and any(mark.fullmatch(reading.text, behind, printed.span.start) for mark in (_IN_PROGRAMME, _IN_BRACKET)):
         return True  # "“A” in the programme Erasmus+"
     sentence = reading.sentence_at(first.span.start)
     return not sentence.holds(printed.span) and any(
@@ -213,6 +237,8 @@ _OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME.pattern}\w*\s[{OPEN}]
 _IN_PROGRAMME: Final = re.compile(
     rf"[{CLOSE}]?,?\s(?:(?:Eiropas\sSavienības|Europos\sSąjungos|Euroopa\sLiidu|ES|EU|EL)\s)?(?:in|within|under|of|programm\w+|programos|programoje)\s(?:the\s)?(?:programme\s|program\s)?[{OPEN}]?"
 )
+#: The same in brackets or behind a comma: "“A” (", "“A”, ".
+_IN_BRACKET: Final = re.compile(rf"[{CLOSE}]?(?:\s\([^()\n“„\"]{{0,30}}|,\s)")
 _NEAR: Final = 48
 #: The number of a project behind its programme, and its name: "programmas “…” projekta Nr. 9.1.3.0/16/I/999 “".
 _OF_NUMBERED: Final = re.compile(

@@ -351,6 +351,11 @@ def _tells_body(reading: Reading, body: Body, printed: str) -> bool:
 
 
 def longer(found: Sequence[Body], other: Sequence[Body]) -> Sequence[Body]:
-    """The longer of two readings of a list; of two equally long ones the one that knows roles."""
+    """The longer of two readings of a list; of two equally long ones the one that knows roles.
+
+    One that cuts a name of the first at an "and" is not longer: "Svētā Pētera un Pāvila draudze".
+    """
+    if any(sum(body.span.holds(part.span) for part in other) > 1 for body in found):
+        return found
     is_richer = len(other) == len(found) and any(body.role for body in other) and not any(body.role for body in found)
     return other if len(other) > len(found) or is_richer else found

@@ -11,7 +11,7 @@ from regkg.extract.acronyms import is_acronym, is_estonian_word, is_one_word, is
 from regkg.extract.anchors import is_shouted
 from regkg.extract.reading import Reading
 from regkg.extract.titles import Name
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import LOWER, fold
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -87,8 +87,46 @@ def names_other_thing(gap: str) -> bool:
     """Whether what stands between "project" and a quote names another thing that the quote belongs to: a measure, a centre."""
     words = [word for word in re.findall(r"[^\W\d_]+", fold(gap)) if len(word) > 2]
     return bool(words) and (
-        words[-1].startswith(_OTHER_THINGS) or words[-1].endswith(_ENDS_OF_OTHER) or any(word.startswith(_INVOLVES) for word in words)
+        words[-1] == "call"
+        or words[-1].startswith(_OTHER_THINGS)
+        or words[-1].endswith(_ENDS_OF_OTHER)
+        or any(word.startswith(_INVOLVES) for word in words)
     )
+
+
+#: The word for a project in the genitive, and in small letters what of the project has a name: "projekta avīze “", "project game “".
+_GENITIVE: Final = frozenset({"projekta", "projekto", "projekti", "project"})
+_THING: Final = re.compile(
+    rf"\s(?P<words>(?:[{LOWER}-]+\s){{0,2}}?[{LOWER}-]{{3,}})(?:\s(?:ir|bija|yra|buvo|on|oli|is|was))?\s?(?:[:–-]\s?)?"
+)
+#: What leaves the name behind it that of the project: the word for a name, what is done with the project, a part of it.
+_OF_PROJECT: Final = re.compile(
+    r"(?:nosaukum|virsrakst|tēm|pieteikum|iesniegum|iecer|ideja|turpināj|īsteno|realiz|ievieš|kārt|posm|fāz|numur|akronīm|saīsin"
+    r"|pavadinim|tem[ao]|paraišk|tęsin|įgyvendin|vykdym|etap|akronim|nime?[dtg]?|pealkir|taotlus|jätk|ellu|teosta|rakendami|akronüüm|lühend"
+    r"|named?\b|titled?\b|entitl|propos|applic|extension|continu|implement|phase|stage|acronym|number"
+    r"|(?:ietvaros|laikā|gaitā|with|under|for|of|by|in|on|to|and|that|which|is|was|about)$)"
+)
+#: Words of verbs in English.
+_OF_VERB: Final = re.compile(r"(?!(?:train|meet)ing)\w+(?:ed|ing)")
+#: What a thing of the project is: "the motto of the project | is “…”", and no name of it.
+_IS: Final = re.compile(r"\s(?:is|was|will be|reads)[\s:,]*")
+_PART_BEFORE: Final = re.compile(r"(?<!name)(?<!title)(?<!acronym)\sof\s(?:the|this|our)\s(?:[^\W\d_]+\s)?$")
+_LONGEST_PART: Final = 40
+
+
+def is_of_thing(reading: Reading, cue: Span, gap: str) -> bool:
+    """Whether the word for a project and what stands behind it up to a quote say what of the project has that name.
+
+    "The project newspaper “X”", "projekta avīze “X”", "the motto of the project is “X”".
+    """
+    if _IS.fullmatch(gap):
+        return _PART_BEFORE.search(reading.text, max(0, cue.start - _LONGEST_PART), cue.start) is not None
+    word = reading.words(cue).casefold()
+    thing = _THING.fullmatch(gap) if word in _GENITIVE else None
+    if thing is None:
+        return False
+    is_verb = _OF_VERB.fullmatch if word == "project" else lambda _: None
+    return all(_OF_PROJECT.match(other) is None and is_verb(other) is None for other in thing["words"].split())
 
 
 #: "Took part in the project, too, the group “X”": verbs behind which no title stands.
@@ -120,8 +158,9 @@ _OTHER_THINGS: Final = tuple(
     virzien srit sadal shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
     gabal raamat ajaleh nams nama namam stadion estrad viesnic kafejnic uznemum federacij apvienib savienib pils stacij veikal ostas
     meede meetme alameetme toetusmee taotlusvoor toetusskeem investicij uzdavin
+    punkt eka ekas eku torn marsrut pietur tirg laukum pieminekl restoran spel lietotn izrad dziesm skulptur fabrik razotn kapel
     cela cels celu ielas ielu autocel dubultcel magistral gatv kelio keliu plento tanava maantee street road highway
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
-    objective knyg leidin brosiur book brochure handbook
+    objective knyg leidin brosiur book brochure handbook balv cikl hotel award prize auhind auhinna parod
     """.split()
 )

@@ -22,7 +22,7 @@ from regkg.model import Span
 from regkg.vocab import LEX, RK
 
 _QUOTED_BEFORE: Final = re.compile(
-    r"(?:[“„\"«]|(?P<single>(?<!\w)‘))(?P<name>(?(single)[^‘’“”\n]|[^“”„\"«»\n]){3,150})(?(single)’|[”“\"»])[ \u00a0]"
+    r"(?:[“„\"«]|(?P<single>(?<!\w)[‘'](?=[A-Z])))(?P<name>(?(single)[^‘’'“”\n]|[^“”„\"«»\n]){3,150})(?(single)[’']|[”“\"»])[ \u00a0]"
     rf"(?:\((?P<short>[^()\n]{{2,30}})\)[ \u00a0]|(?:jeb|or|arba|ehk)\s(?P<other>[{UPPER}][{UPPER}\d-]+)\s)?"
     r"(?:(?:[–—-]\s)?(?:(?:ir\s)?(?:īstenots|realizēts|pabeigts|noslēgts|uzsākts)|įgyvendintas|baigtas|ellu viidud|elluviidud|lõppenud)\s"
     r"(?:(?:LEADER|Leader|Interreg|ERAF|ESF|ELFLA|ELFLA/LEADER)\s)?)?$"

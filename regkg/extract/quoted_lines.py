@@ -16,7 +16,7 @@ from regkg.extract.project_lines import MARK_OF_NUMBER
 from regkg.extract.quotations import FEWEST_OF_TITLE, as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.titles import bare_of, names_behind, names_of_title
-from regkg.extract.tokens import UPPER, fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
@@ -58,8 +58,17 @@ _ONLY_OPENED_TO_CLAUSE: Final = re.compile(
     rf"\s[“„](?P<title>[{UPPER}][^“”„\"«»\n();:,]{{12,200}}),\s(?:mida|mille|milles|kas|ko|kuru|kurš|kurā|kuris|kurį|kurio|kuriame|which)\s"
     r"[^“”„\"«»\n]*(?:\n|$)"
 )
-#: "project “Name of it (No LLI-901)": a name whose closing mark is missing, up to the bracket with its number or short name.
-_ONLY_OPENED: Final = re.compile(rf"\s?[“„](?P<title>[{UPPER}][^“”„\"«»‘’\n()]{{8,200}}?)\)?(?=\s\()")
+#: The same up to a noun that has the name, or on a heading to the end of its line: "projekta „Name of it ietvaros", "Projekts “Name of it".
+_ONLY_OPENED_TO_WORK: Final = re.compile(
+    rf"\s?[“„](?P<title>[{UPPER}][^“”„\"«»‘’\n()]{{8,200}}?)(?=\s(?:ietvaros|īstenošan|realizācij|metu|raames)[^“”„\"«»\n]*(?:\n|$))"
+)
+_ONLY_OPENED_TO_END: Final = re.compile(rf"\s?[“„](?P<title>[{UPPER}][^“”„\"«»‘’\n().;:]{{8,160}})(?=\n\s*[^\s{LOWER}][^”\n]*(?:\n|$))")
+_HEAD_LINES: Final = 4
+_MOST_BEFORE: Final = 24
+#: "project “Name of it (No LLI-901)": a name whose closing mark is missing, up to its number or short name behind a bracket or a comma.
+_ONLY_OPENED: Final = re.compile(
+    rf"\s?[“„](?P<title>[{UPPER}][^“”„\"«»‘’\n()]{{8,200}}?)\)?(?=\s\(|,\s(?:proje[kc]t\w{{0,2}}\s)?(?:Nr|nr|No|no)\b)"
+)
 
 
 def unopened_titles(reading: Reading) -> Iterator[Anchor]:
@@ -67,7 +76,11 @@ def unopened_titles(reading: Reading) -> Iterator[Anchor]:
     for cue in reading.cues:
         if cue.concept != LEX.project:
             continue
-        if clause := _ONLY_OPENED_TO_CLAUSE.match(reading.text, cue.span.end):
+        if clause := (
+            _ONLY_OPENED_TO_CLAUSE.match(reading.text, cue.span.end)
+            or _ONLY_OPENED_TO_WORK.match(reading.text, cue.span.end)
+            or _opened_in_heading(reading, cue.span)
+        ):
             title = Span(*clause.span("title"))
             yield Anchor(names_of_title(reading, title, LIKELY), Span(cue.span.start, title.end), "quote")
             continue
@@ -89,6 +102,14 @@ def unopened_titles(reading: Reading) -> Iterator[Anchor]:
             names = [as_short_name(reading, name) for name in names_of_title(reading, span, LIKELY)]
             names += [name for name in names_behind(reading, match.end(), names) if name[0] in (RK.projectNumber, RK.acronym)]
             yield Anchor(names, Span(cue.span.start, max(match.end(), *(name[2].end for name in names))), "quote")
+
+
+def _opened_in_heading(reading: Reading, cue: Span) -> re.Match[str] | None:
+    """What a heading that begins with the word for a project quotes up to the end of its line, without a mark there."""
+    opened = _ONLY_OPENED_TO_END.match(reading.text, cue.end)
+    if opened is None or not any(line.span.holds(cue) and cue.start - line.start <= _MOST_BEFORE for line in reading.lines[:_HEAD_LINES]):
+        return None
+    return opened
 
 
 _WHOLE_LINE: Final = re.compile(r"(?:[^\W\d_][^:“„\"«\n]{2,40}:\s*)?[“„\"«](?P<title>[^“”„\"«»\n]{12,240})[”“\"»]\.?")

@@ -15,7 +15,15 @@ from regkg.extract.heads import CLOSE
 from regkg.extract.layout import quoted
 from regkg.extract.listed import PLURALS
 from regkg.extract.project_lines import project_items
-from regkg.extract.quotations import FEWEST_OF_TITLE, as_short_name, is_plain_word, is_programme, may_be_title, names_other_thing
+from regkg.extract.quotations import (
+    FEWEST_OF_TITLE,
+    as_short_name,
+    is_of_thing,
+    is_plain_word,
+    is_programme,
+    may_be_title,
+    names_other_thing,
+)
 from regkg.extract.reading import Reading
 from regkg.extract.titles import ACRONYM_BEHIND, OF_GRANTS, Name, bare_of, names_behind, names_of_title, number_in
 from regkg.extract.tokens import LOWER, UPPER, fold
@@ -121,7 +129,12 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         names: list[Name] = []
         begin = span.start
         origin = "quote"
-        joined = last is not None and _is_joined(reading, last.span.end, span.start - 1) and may_be_title(reading, span)
+        next_short = _short_joined(reading, last.span.end, span.start - 1) if last is not None else None
+        joined = (
+            last is not None
+            and (next_short is not None or _is_joined(reading, last.span.end, span.start - 1))
+            and may_be_title(reading, span)
+        )
         is_called = cue is not None and _CALLED.fullmatch(cue[1]) is not None
         if cue is not None and not is_called and _is_below(reading, cue[0], span.start):
             cue = None
@@ -141,8 +154,10 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 gap = _OF_MEASURE.sub(" ", gap)
             gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\b(Nr|No)\.?", r"\1", gap)).rstrip("“„\"«‘' ")
             gap = gap.removesuffix(",,")
+            is_other = names_other_thing(gap) or is_of_thing(reading, cue[0], gap)
             is_far = (
-                re.search(r"(?:\bnr|:\s*Nr)\.?\s?\d{1,3}\s*$", gap)  # of a thing that is counted: "four routes: No 419 “…”"
+                is_other
+                or re.search(r"(?:\bnr|:\s*Nr)\.?\s?\d{1,3}\s*$", gap)  # of a thing that is counted: "four routes: No 419 “…”"
                 or _OF_ROLE.match(gap)
                 or _IS_PAID.search(gap)
                 or _MADE.search(gap)
@@ -158,7 +173,6 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                     and not (_IN_LAND.fullmatch(gap) and _SHORT_IN_BRACKETS.match(reading.text, span.end + 1))
                 )
                 or len(gap.split()) > (_MOST_IN_ITEM if any(item.holds(Span(cue[0].start, span.end)) for item in listed) else _MOST_BETWEEN)
-                or names_other_thing(gap)
             )
             if reading.language == "en" and gap.strip() and any(body.span.end == span.start - 2 for body in reading.bodies):
                 is_far = True  # the name of a body: "Association of Hills “Kalni”"
@@ -167,7 +181,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             if (
                 is_far
                 and not joined
-                and names_other_thing(gap)
+                and is_other
                 and "\n" not in gap.strip()
                 and not re.match(r"[”“\"»]?\s*\((?!proje[kc]t)", reading.text[span.end : span.end + 12])
             ):
@@ -187,7 +201,10 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             )
         ):
             continue
-        if cue is None:
+        if cue is None and joined and next_short is not None:
+            names.append((RK.acronym, Literal(reading.words(next_short)), next_short, LIKELY))
+            begin = next_short.start
+        elif cue is None:
             begin = span.start
             line = line_of(reading, span.start)
             number = next(project_numbers_in(reading.text, line.start, span.start), None) if line else None
@@ -371,9 +388,14 @@ def _short_between(reading: Reading, start: int, end: int) -> Span | None:
     if in_full is not None and is_acronym(in_full[1]):
         return Span(*in_full.span(1))
     found = _SHORT_BEFORE.search(reading.text, start, end - 1)
-    if found is None and (found := _NAME_BEFORE.fullmatch(reading.text, start, end)) and not any(map(is_acronym, found[1].split())):
+    if found is None and (found := _NAME_BEFORE.fullmatch(reading.text, start, end)) and not _is_short(found[1]):
         return None
     return Span(found.start(1), found.end(1)) if found is not None else None
+
+
+def _is_short(name: str) -> bool:
+    """Whether one of the words of a name looks like an acronym, or it is that of a project of the programme LIFE."""
+    return name.startswith("LIFE ") or any(map(is_acronym, name.split()))
 
 
 #: "projekta SHORE ietvaros (pilnais nosaukums – “": a short name before the full one.
@@ -381,9 +403,9 @@ _BEFORE_FULL: Final = re.compile(
     r"\s([^\s“„”\"«»(),;]+)(?:\s[^\s“„”\"«»(),;.]+){0,3}\s\((?:pilnais\snosaukums|pilns\snosaukums|full\s(?:name|title)|pilnas\spavadinimas"
     r"|visas\spavadinimas|täisnimi|täispikk\snimi)\s?[:–-]?\s?[“„\"«]"
 )
-#: "project LIFE BlueCoast “": a short name between the word and the title.
+#: "project LIFE BlueCoast “", "project SHORE (“": a short name between the word and the title.
 _NAME_BEFORE: Final = re.compile(
-    rf",?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})(?:(?:\s[{LOWER}]{{3,}}){{0,3}}\s(?:jeb|or))?\s+[–-]?\s?[“„\"«]"
+    rf"(?:[,:]|\s[–—-])?\s+([{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+){{0,2}})(?:(?:\s[{LOWER}]{{3,}}){{0,3}}\s(?:jeb|or))?\s+(?:[–-]\s?|\()?[“„\"«]"
 )
 #: Between the names of two projects that a sentence enumerates, each with the word for it.
 _AND: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,60}\))?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)?")
@@ -412,6 +434,18 @@ def _is_joined(reading: Reading, start: int, end: int) -> bool:
 
 
 _LONGEST_JOINT: Final = 60
+#: The short name of one more project before its title: "projects SHORE “…” and | RIVER “".
+_SHORT_NEXT: Final = re.compile(rf"\s?([{UPPER}][\w+-]+(?:\s[{UPPER}][\w+-]+){{0,2}})\s(?:[–—-]\s)?")
+
+
+def _short_joined(reading: Reading, start: int, end: int) -> Span | None:
+    """The short name that stands behind what joins one more title to another, right before the mark of its quotation."""
+    joint = _JOINT.match(reading.text, start, end)
+    short = _SHORT_NEXT.fullmatch(reading.text, joint.end(), end) if joint is not None else None
+    if short is None or not any(map(is_acronym, short[1].split())):
+        return None
+    span = Span(*short.span(1))
+    return None if any(body.span.overlaps(span) for body in reading.bodies) else span  # "and SIA “…”"
 
 
 def _numbered_after(reading: Reading, start: int, end: int) -> Found[str] | None:

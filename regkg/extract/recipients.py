@@ -363,6 +363,8 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             continue  # "Kalnu pagastā projekta “…” ietvaros"
         if match is not None and are_owners(reading, run_to(reading, bodies[: at + 1])):
             continue  # none of several leads by that
+        if match is not None and _HANDED_TO.search(reading.text, sentence.start, body.span.start):
+            continue  # "iesniedza partnerībai “X” projektu": another one's
         if match is not None and not _OF_SEVERAL.search(match[0]) and _is_of_other(reading, match.end()):
             continue
         if match is None or (orders(body) and not (match["named"] and _DOES_WITH.match(reading.text, match.end(), sentence.end))):
@@ -385,6 +387,10 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 in_charge(reading, body, "sentence.owner/1")
 
 
+#: Handing in, right before whoever is handed a project.
+_HANDED_TO: Final = re.compile(
+    r"\b(?:iesnie(?:dza|dz|gusi|dzis|gs|gt[asi]?|dzot)|pateikė|pateikusi|esitas|submitted)\s(?:to\s(?:the\s)?)?[“„\"«]?$"
+)
 #: The locative of a Latvian name, which tells where and not whose.
 _IN_PLACE: Final = re.compile(r"[^\W\d_](?:ā|ē|ī|ū|ās|ēs|os)$")
 #: Several projects of one owner, before their names.

@@ -75,7 +75,7 @@ def _before_labels(reading: Reading, entries: Sequence[tuple[Line, Mention]]) ->
     if not _are_alike(entries):
         return []
     titles = [Span(line.start, label.span.start) for line, label in entries if not _is_part_of_label(reading, line, label)]
-    found = [Anchor(names, title, "item") for title in titles if (names := _names_of(reading, title))]
+    found = [Anchor(names, title, "item") for title in titles if (names := names_of_entry(reading, title))]
     return found if len(found) >= _FEWEST and 3 * len(found) >= 2 * len(entries) else []
 
 
@@ -104,7 +104,7 @@ def _above_labels(reading: Reading, entries: Sequence[tuple[Line, Mention]]) -> 
     found = [
         Anchor(names, title, "item")
         for title in titles
-        if reads_like_title(reading.words(title), fewest=2) and (names := _names_of(reading, title))
+        if reads_like_title(reading.words(title), fewest=2) and (names := names_of_entry(reading, title))
     ]
     return found if len(found) == len(entries) else []
 
@@ -129,7 +129,7 @@ def _above_forms(reading: Reading, entries: Sequence[tuple[Line, Mention]]) -> l
         if above < 0 or at[line.start] - above > _MOST_BETWEEN or not reads_like_title(reading.lines[above].text, fewest=2):
             return []
         title = reading.lines[above].span
-        if not (names := _names_of(reading, title)):
+        if not (names := names_of_entry(reading, title)):
             return []
         found.append(Anchor(names, title, "item"))
     return found
@@ -158,7 +158,7 @@ def _above_paragraphs(reading: Reading) -> list[Anchor]:
         for title, paragraph in zip(reading.lines[at + 1 :: 2], reading.lines[at + 2 :: 2], strict=False):
             is_joint = bool(found) and _JOINT.search(paragraph.text) is not None
             is_entry = _is_heading(reading, title) and (_tells_of_project(reading, paragraph) or (is_joint and _is_long(paragraph)))
-            names = _names_of(reading, title.span, fewest=1 if is_joint else 2) if is_entry else []
+            names = names_of_entry(reading, title.span, fewest=1 if is_joint else 2) if is_entry else []
             if names:
                 found.append(Anchor(names, title.span, "item"))
             elif is_entry and any(body.span == title.span for body in reading.bodies):
@@ -207,7 +207,7 @@ def _above_contracts(reading: Reading) -> list[Anchor]:
     """The titles right above paragraphs that begin with a contract on money."""
     found = []
     for title, paragraph in pairwise(reading.lines):
-        if _CONTRACT.match(paragraph.text) and _is_heading(reading, title) and (names := _names_of(reading, title.span)):
+        if _CONTRACT.match(paragraph.text) and _is_heading(reading, title) and (names := names_of_entry(reading, title.span)):
             found.append(Anchor(names, title.span, "item"))
     return found
 
@@ -248,7 +248,7 @@ _ENDS: Final = re.compile(r"[\s.,;:–—-]+$")
 _SENTENCE: Final = re.compile(r"[.!?]\s+[^\W\d_]")
 
 
-def _names_of(reading: Reading, span: Span, *, fewest: int = 2) -> list[Name]:
+def names_of_entry(reading: Reading, span: Span, *, fewest: int = 2) -> list[Name]:
     """The names of the project at the beginning of an entry: a title with brackets behind it; none for what can be no title."""
     words = re.sub(r"^\d{1,2}[.)]\s+", "", reading.words(span))
     start = span.end - len(words)
@@ -270,7 +270,7 @@ def _names_of(reading: Reading, span: Span, *, fewest: int = 2) -> list[Name]:
 
 
 #: What stands behind a body that does something or has something, and not behind one in whose genitive a title begins.
-_BEHIND_BODY: Final = ".,;:\n"
+_BEHIND_BODY: Final = re.compile(r"[.,;:\n]|\s\([^()\n]{2,12}\)(?:\n|$)")
 
 
 def _can_be_title(reading: Reading, title: Span, *, fewest: int) -> bool:
@@ -281,5 +281,5 @@ def _can_be_title(reading: Reading, title: Span, *, fewest: int) -> bool:
         and not _SENTENCE.search(words)
         and not is_on_programme(reading, title)
         and not TELLS.match(words)
-        and not any(body.span.start == title.start and reading.text[body.span.end] in _BEHIND_BODY for body in reading.bodies)
+        and not any(body.span.start == title.start and _BEHIND_BODY.match(reading.text, body.span.end) for body in reading.bodies)
     )

@@ -22,7 +22,8 @@ from regkg.vocab import LEAD, PARTNER
 
 #: What a body is in a project that is named between it and that: "A projektā “T” ir vadošais partneris".
 _IS_IN_PROJECT: Final = re.compile(
-    rf"[”“\"»]?\s(?:\([^()\n]{{2,60}}\)\s)?(?:šajā\s)?projektā{NAMED}\s(?:ir|būs|bija|(?:piedal(?:ās|īsies|ījās)|darbojas|iesaistī(?:jies|jusies))\skā)\s(?:viens\sno\s)?"
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,60}}\)\s)?(?:šajā\s)?projektā{NAMED}\s(?:ir|būs|bija|(?:(?:ir|būs|bija|piedal(?:ās|īsies|ījās)|(?:līdz)?darbo(?:jas|sies|jās)"
+    r"|(?:ir\s)?iesaist(?:ās|ījās|īsies|ījies|ījusies|īts|īta)|strādās?)\s)?kā)\s(?:viens\sno\s)?"
     r"(?:(?P<lv>vadoš(?:ais|ā)\s(?:partner|iestād|institūcij|organizācij)|koordinator)|(?:sadarbības\s|projekta\s)?partner)(?:is|e|iem|s|a|ei)(?!\w)"
     rf"|[”“\"»]?\s(?:\([^()\n]{{2,60}}\)\s)?(?:šiame\s)?projekte{NAMED}\s(?:yra|buvo|bus)\s(?:vienas\siš\s)?"
     r"(?:(?P<lt>(?:vadovaujan(?:tis|ti)|pagrindin(?:is|ė))\spartner(?:is|ė)|koordinatori(?:us|ė))|partner(?:is|ė|ių))(?!\w)"
@@ -54,7 +55,7 @@ _BECOMES: Final = re.compile(
 )
 #: Taking part in the project, perhaps as a partner, in Latvian; whoever takes part stands before.
 _TAKES_PART: Final = re.compile(
-    rf"{_WHEN}(?:(?:piedal|iesaist)(?:ās|īsies|ījās)|(?:piedalīj|iesaistīj)(?:usies|ušās|ies|ušies)|darb(?:ojas|osies|ojusies)|strādās?"
+    rf"{_WHEN}(?:(?:piedal|iesaist)(?:ās|īsies|ījās)|(?:piedalīj|iesaistīj)(?:usies|ušās|ies|ušies)|darb(?:ojas|osies|ojās|ojusies)|strādās?"
     r"|(?:nolēm[^\W\d_]+|lēmusi|plāno|gatavojas|iecerējusi|piekrita|piekritusi)\s(?:piedalīties|iesaistīties)"
     r"|(?:turpina|turpinās|(?:uz)?sāk(?:a|usi|uši|ušas)|apstiprināja|apstiprinājusi|apliecināja)\s(?:savu\s)?dalību)"
     rf"\s(?:[^\W\d_][\w+-]*\s){{0,4}}?projektā{NAMED}(?P<as>\skā\s(?P<lead>vadošais\s)?(?:sadarbības\s|projekta\s)?partner(?:is|e|i|im)"

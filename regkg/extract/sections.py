@@ -227,8 +227,11 @@ _BRACKET_LAST: Final = re.compile(r"\s?\([^()\n]*\)")
 _LAND_FIRST: Final = re.compile(r"(?P<land>[^\W\d_]+)\s?[–—:-]\s")
 
 
-def by_section(sections: Sequence[Anchor], anchors: Sequence[Anchor]) -> list[Called]:
-    """A project for each section, with the names in it; before the first one, those that the page names there."""
+def by_section(sections: Sequence[Anchor], anchors: Sequence[Anchor], *, are_named: bool = False) -> list[Called]:
+    """A project for each section, with the names in it; before the first one, those that the page names there.
+
+    Of sections that `are_named` surely no other title is taken.
+    """
     starts = [anchor.span.start for anchor in sections]
     called = [Called([anchor]) for anchor in sections]
     before: list[Anchor] = []
@@ -239,11 +242,13 @@ def by_section(sections: Sequence[Anchor], anchors: Sequence[Anchor]) -> list[Ca
             before.append(anchor)
         elif anchor.is_further and not any(_shares_name(project, anchor) for project in called):
             further.append(anchor)
+        elif are_named and anchor.keys(RK.title, RK.acronym) and not _shares_name(called[at], anchor):
+            continue
         elif anchor.span != sections[at].span and anchor.origin in ("form", "quote", "label"):
             called[at].anchors.append(anchor)
     for project in called:
         own = project.anchors[0]
-        if any(anchor.keys(RK.title) for anchor in project.anchors[1:]):
+        if not are_named and any(anchor.keys(RK.title) for anchor in project.anchors[1:]):
             own.names = [name for name in own.names if name[0] != RK.title]
     apart: list[Anchor] = []
     for anchor in before:

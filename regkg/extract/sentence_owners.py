@@ -162,7 +162,7 @@ def _ranks(words: str) -> set[int]:
 
 #: What stands between the names of projects of which a sentence says the same: "projekti “A” | , “B” | un projekts “C” ilgs gadu".
 _ENUMERATED: Final = re.compile(
-    rf"[{CLOSE}]?\s?(?:\([^()\s]{{2,30}}\)\s?)?(?:,|(?:un|and|ir|ja|ning|bei|kā\sarī)(?=\s))\s?(?:the\s)?(?:[Pp]roje[kc]t\w{{0,3}}\s)?[{OPEN}]?"
+    rf"[{CLOSE}]?\s?(?:\([^()\s]{{2,30}}\)\s?)?(?:,|(?:un|and|ir|ja|ning|bei|kā\sarī)(?=\s))\s?(?:the\s)?(?:[Pp]roje[kc]t\w{{0,3}}\s)?(?:(?:Nr|No|nr)\.?\s?)?[{OPEN}]?"
 )
 #: What goes on about the last of them alone.
 _OF_LAST: Final = re.compile(rf"[{CLOSE}]?{OF_LAST}")
@@ -182,11 +182,8 @@ def tell_of_all(page: Reading, readings: Sequence[Reading], projects: Sequence[C
     for number, called in enumerate(projects):
         told.setdefault(page.sentence_at(called.start), []).append(number)
     for sentence, numbers in told.items():
-        names = (
-            sorted(max(anchor.span for anchor in projects[number].anchors if sentence.holds(anchor.span)) for number in numbers)
-            if len(numbers) > 1
-            else []
-        )
+        held = [[anchor.span for anchor in projects[number].anchors if sentence.holds(anchor.span)] for number in numbers]
+        names = sorted(map(max, held)) if len(held) > 1 and all(held) else []
         if not names or not all(_ENUMERATED.fullmatch(page.text, one.end, other.start) for one, other in pairwise(names)):
             continue
         if _OF_LAST.match(page.text, names[-1].end):

@@ -42,15 +42,27 @@ def part_of_sentence(reading: Reading, one: Called, other: Called) -> int | None
         return other.start
     if (shared := told_of_both(reading, one, other)) is not None:
         return shared[0]
-    told = _TELLS_OF_BOTH.fullmatch(reading.text, one.start, other.start)
-    if told is None or _CALLED.match(reading.text, other.start) is None:
+    first, second = _from_word(reading, one.start), _from_word(reading, other.start)
+    told = _TELLS_OF_BOTH.fullmatch(reading.text, first, second)
+    if told is None or _CALLED.match(reading.text, second) is None:
         return None
     if told["clause"] is not None:
-        return other.start if _IS_TOLD.match(reading.text, other.start) is not None else None
-    if any(body.span.start > one.start and body.span.end < other.start for body in bodies_in(reading, Span(one.start, other.start))):
+        return second if _IS_TOLD.match(reading.text, second) is not None else None
+    if any(body.span.start > first and body.span.end < second for body in bodies_in(reading, Span(first, second))):
         return told.start("owner")
-    rest = (Span(one.start, other.start), Span(other.start, reading.sentence_at(other.start).end))
-    return other.start if all(next(money_in(reading.text, *part), None) is not None for part in rest) else None
+    rest = (Span(first, second), Span(second, reading.sentence_at(second).end))
+    return second if all(next(money_in(reading.text, *part), None) is not None for part in rest) else None
+
+
+#: The word for a project right before its name.
+_WORD: Final = re.compile(rf"(?<!\w)[^\W\d_]*[Pp]roje[kc]t[^\W\d_]{{0,3}}\s[{OPEN}]?$")
+_LONGEST_WORD: Final = 24
+
+
+def _from_word(reading: Reading, at: int) -> int:
+    """Where the word for a project begins that stands right before a name; the place of the name if none does."""
+    word = _WORD.search(reading.text, max(0, at - _LONGEST_WORD), at)
+    return word.start() if word is not None else at
 
 
 _CALLED: Final = re.compile(rf"[^\W\d_]*[Pp]roje[kc]t[^\W\d_]{{0,3}}\s[{OPEN}][^{OPEN}{CLOSE}\n]+[{CLOSE}]")
@@ -83,10 +95,10 @@ def told_of_both(reading: Reading, one: Called, other: Called) -> tuple[int, int
 #: A clause on a project, or the next one's owner, and another project behind it: "projektu “A” vada X, bet projektu “B” – Y".
 _TELLS_OF_BOTH: Final = re.compile(
     rf"{_CALLED.pattern}(?:\s\([^()\n]{{2,60}}\))?"
-    r"(?:(?P<clause>\s[^.;\n]{6,}?)(?:,|\s(?:un|ir|o|ja|bet|and|while|but|ning))\s(?:while\s|bet\s|savukārt\s|un\s|o\s|tuo\starpu\s|aga\s|ja\s|ning\s)?(?:the\s)?"
+    r"(?:(?P<clause>\s(?:[^.;\n]|(?<=\d)\.){6,}?)(?:,|\s(?:un|ir|o|ja|bet|and|while|but|ning))\s(?:while\s|bet\s|savukārt\s|un\s|o\s|tuo\starpu\s|aga\s|ja\s|ning\s)?(?:the\s)?"
     r"|(?:,\s|\s(?:un|ir|ja|kā\sarī|and|ning|bei)\s)(?P<owner>[^.;\n]{4,140})\s)"
 )
-_IS_TOLD: Final = re.compile(rf"{_CALLED.pattern}(?:\s[–—-])?\s[^\s.;,]{{2,}}")
+_IS_TOLD: Final = re.compile(rf"{_CALLED.pattern}(?:\s[–—-])?\s(?:[^\s.;,]{{2,}}|\d)")
 
 #: What joins two projects of which a sentence says the same.
 _JOINS: Final = re.compile(r"[”“\"»]?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)?")

@@ -204,6 +204,41 @@ def is_distracted(reading: Reading, span: Span) -> bool:
 #: "According to the contract the project has to end by": the date is not the contract's.
 _ACCORDING_TO: Final = re.compile(r"\b(?:saskaņā ar|according to the|pagal) (?:noslēgto |parakstīto )?$", re.IGNORECASE)
 _NUMBER_BEHIND: Final = re.compile(r"\s*(?:[Nn]r\b|[Nn]o\.|numur)")
+#: What goes on or stands still for a time beside a project, as the words right before that time name it.
+_THING_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:ārkārt(?:ēj\w+|as)\s(?:situācij|stāvokl)\w*|pandēmij\w+|karantīn\w+|dīkstāv\w+|pieteikšan\w+|reģistrācij\w+|aptauj\w+|balsošan\w+"
+    r"|(?:state\sof\semergency|emergency|lockdown|quarantine|registration|survey|poll|voting)"
+    r"|(?:ekstremali(?:ąj|oji|os|ios)\w*\s(?:situacij|padėt)|karantin|registracij|apklaus|balsavim)\w*"
+    r"|(?:eriolukor|karantiin|registreerimi|küsitlus|hääletus)\w*)"
+    r"(?:\s(?!proje[kc]t)[^\W\d_]+){0,3}\s(?:\()?$",
+    re.IGNORECASE,
+)
+#: The same behind the time, with a verb between: "… norisinās pieteikšanās", "… tika veikta aptauja", "… bija apturēti", "… būs slēgts".
+_THING_BEHIND: Final = re.compile(
+    r"\.?,?\s(?:norisin(?:ās|ājās|āsies)|notiek|notika|notiks|ilgs|ilgst|(?:ti(?:ek|ka|ks)|ir|būs|bija)\s(?:atvērta|izsludināta|veikta|rīkota|organizēta))"
+    r"\s(?:[^\W\d_]+\s){0,3}?(?:pieteikšan|reģistrācij|aptauj|balsošan|iepirkum|ekspertīz|(?:ap)?mācīb|kurs[iu]|nometn|konkurs|izstād|testēšan|tirgus\sizpēt)"
+    r"|\.?,?\s(?:[^.;:,“„\"]{0,60}?\s)?(?:(?:ti(?:ek|ka|ks)|ir|būs|bija)\s(?:pilnībā\s|daļēji\s)?(?:slēgt|ierobežot|apturēt|pārtraukt|atcelt|izsludināt|atlikt|aizliegt)"
+    r"(?:[aiā]|as|s)|(?:organizē|izsludina|rīko|pieņem)(?:ja)?\s(?:[^\W\d_]+\s){0,2}?(?:pieteikšan|reģistrācij|konkurs|pieteikum|atlas)|(?:iedzīvotāji|jaunieši|skolēni"
+    r"|uzņēmēji|interesenti)\s(?:ir\s|tiek\s)?aicināti)(?!\w{0,3}\sprojekts)"
+    r"|\.?,?\s(?:(?:there\s)?(?:is|was|will\sbe)\s)?(?:an?\s|the\s)?(?:registration|survey|poll|application\speriod)(?:\s(?:is|was|will\sbe|takes|took|ran))?"
+    r"|\.?,?\s(?:vyksta|vyko|vyks|buvo\svykdoma|vykdoma)\s(?:[^\W\d_]+\s){0,2}?(?:registracij|apklaus|balsavim|mokym|stovykl|konkurs)"
+    r"|\.?,?\s(?:toimub|toimus|viidi\släbi|viiakse\släbi|on\savatud)\s(?:[^\W\d_]+\s){0,2}?(?:registreerimi|küsitlus|hääletus|koolitus|laag|konkurs)",
+    re.IGNORECASE,
+)
+
+
+def is_of_another_thing(reading: Reading, sentence: Span, period: Span) -> bool:
+    """Whether the words beside a span of time say what else takes it: an emergency, a survey, works that stand still, a closed street."""
+    return (
+        _THING_BEFORE.search(reading.text, max(sentence.start, period.start - _LONGEST_THING), period.start) is not None
+        or _THING_BEHIND.match(reading.text, period.end, sentence.end) is not None
+    )
+
+
+#: The words before a time that name what takes it have no more letters.
+_LONGEST_THING: Final = 90
+
+
 #: Meetings, at which others than the partners are.
 MEETS: Final = re.compile(
     r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc|kohtumi|koosolek|konverents|seminaril|susitikim|posėd", re.IGNORECASE

@@ -18,6 +18,7 @@ from regkg.extract.subject import (
     UNTIL,
     begins_with_project,
     is_distracted,
+    is_of_another_thing,
     is_within,
     speaks_of_another,
     speaks_of_project,
@@ -105,6 +106,10 @@ def _between_stops(reading: Reading, project: Draft) -> Period | None:
 _LONGEST_MARK: Final = 6
 
 
+#: A full stop that ends a sentence, and no number or abbreviation: "2019. gads", "Nr. 9".
+_STOP: Final = re.compile(r"(?<=[^\W\d_]{3})\.\s")
+
+
 def _line_of_item(reading: Reading, project: Draft) -> Line | None:
     """The line of a list that names a project and no other; None for running text, which goes on behind the name."""
     lines = [line for line in reading.lines if reading.scope.holds(line.span)]
@@ -115,7 +120,7 @@ def _line_of_item(reading: Reading, project: Draft) -> Line | None:
         (fact.span.start for fact in [*project.all(RK.title), *project.all(RK.acronym), *project.all(RK.projectNumber)]), default=None
     )
     line = line_of(page, named) if named is not None else None
-    if line is None or reading.scope.end < line.end or len(line.text) > _LONGEST_ITEM or line.text.count(". ") >= _MOST_LINES:
+    if line is None or reading.scope.end < line.end or len(line.text) > _LONGEST_ITEM or len(_STOP.findall(line.text)) >= _MOST_LINES:
         return None
     return line
 
@@ -358,7 +363,11 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
             if lasts is not None and lasts.end() == period.span.start and reading.text.startswith((")", ".)"), period.span.end):
                 _note_period(project, period, "sentence.period/2")
                 continue
-            if reading.codes_in(sentence, "eventtype") or is_distracted(reading, _clause_of(reading, sentence, period)):
+            if (
+                reading.codes_in(sentence, "eventtype")
+                or is_distracted(reading, _clause_of(reading, sentence, period))
+                or is_of_another_thing(reading, sentence, period.span)
+            ):
                 reading.passed(period.span, Reason.EVENT)
             elif (
                 _opens_with(reading, sentence, period)

@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.acronyms import SHORT_NAME, is_acronym
+from regkg.extract.acronyms import SHORT_NAME, is_acronym, is_of_all
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import OPEN
 from regkg.extract.layout import quoted
@@ -23,6 +23,10 @@ from regkg.vocab import LEX, RK, SKOS
 #: A name of a project: its property, its value, where it stands, how sure it is.
 Name = tuple[NamedNode, Literal, Span, Decimal]
 
+#: What stands before the name that a text uses from there on: "(turpmāk – SHORE)", "(hereinafter referred to as SHORE)".
+FROM_THERE_ON: Final = (
+    r"(?:hereinafter|further|turpmāk(?:\stekstā)?|toliau(?:\stekste)?|edaspidi(?:\ska)?)(?:\sreferred\sto\sas)?\s?[,–:-]?"
+)
 BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,240})[)\]]")
 NUMBER_WORDS: Final = (
     r"(?:(?:[Pp]rojekta|[Pp]roject|[Pp]rojekto|[Pp]rojekti|līguma|proj\.)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bN[Rr]|"
@@ -62,16 +66,34 @@ def bare_of(reading: Reading, span: Span) -> Span:
     text = reading.words(span)
     start = len(text) - len(re.sub(r"^(?:[\s,;“„\"«‘'#]|(?:jeb|or)\s|KA\d{1,3}\s[–—-]\s)+", "", text))
     end = len(re.sub(r"(?:[\s.,;”“\"»’'(/]+)$", "", _PRINT_LINKS.sub("", text)))
-    is_odd = {'"': text.count('"', start, end) % 2, "”": text.count("“", start, end) > text.count("”", start, end)}
-    if is_odd.get(text[end : end + 1]):  # the mark closes what opens inside: Jauniešu centrs "Angārs"
+    if text[end : end + 1] in _CLOSING and _is_left_open(text[start:end]):  # the mark closes what opens inside: Jauniešu centrs "Angārs"
         end += 1
     return Span(span.start + start, span.start + max(end, start + 1))
 
 
+_CLOSING: Final = ("”", "“", "»", '"')
+#: A mark that opens a quotation inside a name, and one that closes it.
+_MARK_WITHIN: Final = re.compile(r"(?P<opens>[„«]|(?<![^\s(„“])[“\"](?=\S))|[”“»\"]")
+
+
+def _is_left_open(name: str) -> bool:
+    """Whether a name ends within a quotation that opens inside it.
+
+    >>> _is_left_open("Skola „Mežs"), _is_left_open("Skola „Mežs” un parks"), _is_left_open('Skola "Mežs')
+    (True, False, True)
+    """
+    depth = 0
+    for mark in _MARK_WITHIN.finditer(name):
+        depth = depth + 1 if mark["opens"] else max(depth - 1, 0)
+    return depth > 0
+
+
 #: The years of a project behind its title in a heading: "Similar But Different 2000 - 2002".
 YEARS_BEHIND: Final = re.compile(r"\s\(?(?:19|20)\d\d\.?\s?[–-]\s?(?:19|20)\d\d\.?\)?$")
-_SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—]|:(?!\s+\S+$)|\s-)\s+(?P<rest>\S.*\S)$")
-_SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|[–—-]\s|/\s?|(?<=\s)\()\s*(?P<tail>[^\s()]+)\)?$")
+_SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—]|:(?!\s+\S+$)|\s-|\s\|)\s+(?P<rest>\S.*\S)$")
+_SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|[–—-]\s|\s\|\s|/\s?|(?<=\s)\()\s*(?P<tail>[^\s()]+)\)?$")
+#: "ACRONYM (Title of the project)".
+_FULL_IN_BRACKETS: Final = re.compile(rf"^(?P<head>\S+)\s\((?P<rest>[{UPPER}][^()\s]*(?:\s[^()\s]+){{2,}})\)$")
 
 
 #: "LIFE BLUE COAST: Title of the project": a short name in capitals before a title.
@@ -79,6 +101,8 @@ _CAPITALS_FIRST: Final = re.compile(
     r"^(?P<head>[A-Z][A-Z0-9-]+(?: [A-Z0-9-]{2,}){1,3})\s?(?::|\s[–—-])\s+"
     rf"(?P<rest>[{UPPER}][{LOWER}].{{12,}})$"
 )
+#: "LIFE Reeds – Title of the project": a short name of the programme LIFE before a title.
+_LIFE_FIRST: Final = re.compile(rf"^(?P<head>LIFE(?:[ -][A-Z][\w-]+){{1,3}})\s?(?::|\s[–—-])\s+(?P<rest>[{UPPER}].{{12,}})$")
 #: "Title of the project / SHORT NAME": a short name in capitals behind a title.
 _CAPITALS_LAST: Final = re.compile(rf"^(?P<rest>[{UPPER}][{LOWER}].{{12,}}?)\s*/\s*(?P<tail>[A-Z][A-Z0-9-]+(?: [A-Z0-9-]{{2,}}){{1,3}})$")
 #: "LV-SCHEME-003 Title": a code of capitals and digits, joined by dashes, before a title.
@@ -99,13 +123,15 @@ _QUOTED_LAST: Final = re.compile(
 #: How a short name stands before or behind a title, and which group holds it.
 _WITH_SHORT_NAME: Final = (
     (_SPLIT_TITLE, "head"),
+    (_FULL_IN_BRACKETS, "head"),
     (_CAPITALS_FIRST, "head"),
+    (_LIFE_FIRST, "head"),
     (_CAPITALS_LAST, "tail"),
     (_SPLIT_END, "tail"),
     (_QUOTED_LAST, "tail"),
 )
 #: Where only the looks of the short name tell that it is one.
-_NEEDS_ACRONYM: Final = frozenset({_SPLIT_TITLE, _SPLIT_END})
+_NEEDS_ACRONYM: Final = frozenset({_SPLIT_TITLE, _SPLIT_END, _FULL_IN_BRACKETS})
 
 
 #: What may stand between a title and the number of its project that ends it.
@@ -259,6 +285,10 @@ def _is_short_behind(reading: Reading, title: Name, span: Span) -> bool:
     )
 
 
+#: A day with its year, which is no number of a project.
+DAY: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d(?!\d)")
+
+
 def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] | None:
     """A project's number between two places, with or without "Nr." before it; where the words for it begin, and the number."""
     if end <= start:
@@ -268,7 +298,7 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
         if strong and strong.span.start == numbered.start("number"):
             return numbered.start(), strong
         number = re.sub(rf"(?<=\d)[{UPPER}][{LOWER}]+$", "", numbered["number"].rstrip("./"))  # the title stuck to it
-        if _BROKEN_OFF.match(reading.text, numbered.start("number") + len(number)):
+        if DAY.match(number) or _BROKEN_OFF.match(reading.text, numbered.start("number") + len(number)):
             return None
         if number.isdigit() or (any(map(str.isdigit, number)) and not _NO_NUMBER.fullmatch(number)):
             return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
@@ -355,9 +385,7 @@ _IN_SHORT: Final = re.compile(
 
 
 #: What a text calls the project from there on, in brackets: "(Project)", "(turpmāk – Projekts)".
-_CALLED_PROJECT: Final = re.compile(
-    r"(?:(?:hereinafter|further|turpmāk(?:\stekstā)?|toliau|edaspidi)(?:\sreferred\sto\sas)?\s?[,–:-]?\s)?(?:the\s)?[“„\"]?[Pp]roje[kc]t(?:s|as)?[”“\"]?"
-)
+_CALLED_PROJECT: Final = re.compile(rf"(?:{FROM_THERE_ON}\s)?(?:the\s)?[“„\"]?[Pp]roje[kc]t(?:s|as)?[”“\"]?")
 
 
 def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]:
@@ -397,7 +425,7 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
         is_behind_other = bool(names) and names[-1][0] == SKOS.altLabel and names[-1][2].end + 1 == at
         if (other is None or is_behind_other) and (
             (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at))
-            or ((short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0]))
+            or ((short := _SHORT_BEHIND.match(text, at)) and (is_acronym(short[1].split()[0]) or short[1].startswith("LIFE ")))
             or ((short := _SHORT_AT_END.match(text, at)) and _is_far_longer(known, short[1]))
         ):
             names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
@@ -504,9 +532,9 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         return names  # those who take part: "“Gifted Minds” (Hill Academy, Dale School)"
     amounts = list(money_in(reading.text, *span))
     for match in re.finditer(r"[^,;|/]+", reading.words(span)):
-        part = match[0].strip(' “”"„«»–-:.')
+        part = match[0].strip(' “”"„«»–-:.*')
         part = re.sub(
-            rf"^(?:(?:projekta |project |projekto |projekti )?{SHORT_NAME}\b|turpmāk(?: tekstā)?|turpmāk –)\s*[-–:]?\s*[“„\"]?",
+            rf"^(?:(?:projekta |project |projekto |projekti )?{SHORT_NAME}\b|{FROM_THERE_ON})\s*[-–:]?\s*[“„\"]?",
             "",
             part,
             flags=re.I,
@@ -519,6 +547,8 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         place = Span(start, start + len(part))
         if any(cue.span == place for cue in reading.cues_in(place, LEX.project)):
             continue  # "(Project)": what the text calls it from there on
+        if is_of_all(part):
+            continue  # "(LEADER)": what pays for it
         if (amounts and any(other.span == place for other in reading.bodies)) or any(amount.span.overlaps(place) for amount in amounts):
             continue  # "(Hill Society, EUR 5,000)": who has the project, and for how much
         is_quoted = match[0].lstrip()[0] in '“„«"'

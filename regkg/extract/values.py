@@ -20,7 +20,8 @@ _BLANK: Final = "[ \u00a0\u202f\u2009]"
 #: Grouped by blanks, points, commas or apostrophes, or plain; with or without decimals.
 _NUMBER: Final = (
     rf"(?<=EUR )\d{{1,3}}  \d{{3}}(?!\d|[.,]\d)|"
-    rf"\d{{1,3}}[ \u00a0]\d{{6}}(?:[.,]\d\d)?(?![\d.,])|"
+    rf"\d{{1,3}}[ \u00a0]\d{{6}}(?:[.,]\d\d)?(?!\d|[.,]\d)|"
+    rf"(?:(?<=[–—:-]\s)|(?<=\b(?:ir|is|on)\s)|(?<=EUR\s))\d{{1,2}}[ \u00a0]\d{{4,5}}[.,]\d\d(?!\d|[.,]\d)|"
     rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d)|(?:,\s|\s,)\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€|Ls|"
     rf"LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+,\s\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€))|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
 )
@@ -45,6 +46,7 @@ _CURRENCIES: Final = {
     ),
     "GBP": rf"GBP{_WORD_ENDS}|£",
 }
+_YEAR_FIRST: Final = r"(?:19|20)\d\d(?!\d)"
 _ANY_CURRENCY: Final = "|".join(_CURRENCIES.values())
 _SCALES: Final = (
     (9, r"miljard\w*|mljrd\.?|mlrd\.?|milijard\w*|billion|bn\b"),
@@ -159,6 +161,14 @@ _GROUP_ALONE: Final = re.compile(r"\d{3}(?!\d)")
 _GROUP_BEFORE: Final = re.compile(r"(?<![\d.,/])(?<!\d[ \u00a0])\d{1,3},\s$")
 
 
+#: The blank of "2 2462,13", which belongs behind the next digit.
+_BLANK_ASTRAY: Final = re.compile(rf"(?<=\d){_BLANK}(?=\d{{4,5}}[.,]\d\d$)")
+#: Four digits or more in a row, and what begins an amount before them.
+_UNGROUPED: Final = re.compile(r"\d{4}")
+_REST_APART: Final = re.compile(rf"{_BLANK}(?!{_YEAR_FIRST})\d{{4}}")
+_GROUP_APART: Final = re.compile(rf"(?:[–—:-]|\b(?:ir|is|yra|on|sastāda|veido)|{_ANY_CURRENCY})\s?\d{{1,3}}{_BLANK}$")
+
+
 def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Money] | None:
     before, after, scale = match["before"], match["after"], match["scale"]
     if before and match.start() > 0 and text[match.start() - 1].isalnum():
@@ -174,8 +184,12 @@ def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Mone
         return None
     if not before and _GROUP_ALONE.match(match["number"]) and _GROUP_BEFORE.search(text, max(0, match.start() - 6), match.start()):
         return None  # "112, 460,00 €": its thousands stand apart
+    if _UNGROUPED.match(match["number"]) and _GROUP_APART.search(text, max(0, match.start() - 12), match.start()):
+        return None  # "– 12 2462 EUR": a blank stands where none belongs
+    if before and match["number"].isdigit() and _REST_APART.match(text, match.end("number")):
+        return None
     millions = "MEUR" in (before, after)
-    amount = decimal_of(match["number"], scaled=bool(scale) or millions)
+    amount = decimal_of(_BLANK_ASTRAY.sub("", match["number"]), scaled=bool(scale) or millions)
     if amount is None:
         return None
     if power := _power(scale, millions=millions):
@@ -425,6 +439,9 @@ class Dates:
                 or (_FROM_PART.fullmatch(gap) and _UNTIL_PART.match(text, second.span.end))
             ):
                 continue
+            if first.value.year is None and _YEAR_OF_ITS_OWN.search(text, max(0, first.span.start - _LONGEST_BEFORE_DAY), first.span.start):
+                yield Period(None, second)
+                continue
             left, right = _in_one_year(first.value, second.value)
             yield Period(Found(left, first.span), Found(right, second.span))
 
@@ -445,6 +462,15 @@ def _one_of(words: Iterable[str]) -> str:
     if "" in tails:
         return f"(?:{pattern})?"
     return pattern if len(parts) == 1 else f"(?:{pattern})"
+
+
+#: A year that words before a day tell and not the end of the period: "no šā gada | 28. jūnija līdz 2017. gada 31. decembrim".
+_YEAR_OF_ITS_OWN: Final = re.compile(
+    r"(?:\b(?:š[āīo]|šāgada|pagājušā|aizvadītā|iepriekšējā|nākamā|tekošā)\s?g(?:ada|\.)|\bš\.\s?g\.|\b(?:pērn|šogad|aizpērn)(?:ā\sgada)?"
+    r"|\b(?:šių|praėjusių|praeitų|ankstesnių|kitų|ateinančių)\s(?:metų|m\.)|\b(?:selle|käesoleva|möödunud|eelmise|järgmise|tuleva)\saasta)\s?$",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE_DAY: Final = 24
 
 
 def _in_one_year(left: StatedDate, right: StatedDate) -> tuple[StatedDate, StatedDate]:
@@ -509,6 +535,8 @@ _NUMBER_SHAPES: Final = (
     # European funds in Latvia: 5.5.1.0/17/I/001, 2009/0028/3DP/3.1.3.1.0/08/IPIA/VIAA/018, PCS/3.5.2.1.1/11/03/012
     r"(?<!Nr\.\d\s)(?<!Nr\.\s\d\s)\d{1,2}(?:\.\d{1,2}){2,4}\.?\s?/\d{1,2}/\s?[A-Z]{1,3}/\s?\d{3}|(?:20\d\d/\d{4}/)?\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+",
     r"\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*",
+    # the climate in Latvia: KPFI-15.4/58
+    r"KPFI\s?[-–]\s?\d{1,2}(?:\.\d)?/\d{1,4}",
     r"PCS/\d(?:\.\d){4}/\d\d/\d\d/\d{3}|[A-Z]{2,4}/(?:PMIF|RPVP|IDF)/20\d\d/\d{1,2}|HOME/20\d\d(?:/[A-Z0-9]+){3,6}/\d{4}",
     r"PMIF/\d{1,2}(?:\.\d)?\.?/20\d\d/\d{1,2}/\d{1,3}",
     # of the Nordic countries (Nordplus): NPJR-2017/10087
@@ -523,20 +551,26 @@ _NUMBER_SHAPES: Final = (
     r"\d{2}-[A-Z]{2}\d{2}-\d{4}-\d{4}|\d{2}\.\d\.\d-[A-Z]{3,5}-[A-Z]-\d{3}-\d{2}-\d{4}|SVVP/20\d\d/\d{1,5}|20(?:07|14|21)-20\d\d\.\d{1,2}(?:\.\d{2,3}){2,5}-\d{3,4}",
     # European funds in Lithuania 2021-2027: 02-021-P-0005; grants of the Research Council of Estonia: PRG1804, EMP426
     r"\d{2}-\d{3}-[A-Z]-\d{4}|(?:PRG|PSG|EMP)\d{3,4}",
+    # the same against the pandemic, the countryside there, its researchers: J02-CPVA-V-04-0001, 42KA-KL-14-1-03131-PR001, S-MIP-21-9
+    r"[JX]\d{2}-\s?[A-Z]{3,5}-\s?[A-Z]-\s?\d{2}-\s?\d{4}|\d{2}[A-Z]{2}-\s?[A-Z]{2}-\s?\d{2}-\s?\d-\s?\d{5}(?:-\s?PR\d{3})?|[SP]-MIP-\d{2}-\d{1,3}",
+    # European funds in Estonia 2007-2013: 1.4.0101.09-0006
+    r"\d\.\d\.\d{4}\.\d{2}-\d{4}",
     # local action groups in Lithuania: VILK-LEADER-6B-I-17-1-2019
     r"[A-ZĄČĘĖĮŠŲŪŽ]{2,6}-LEADER-[\w.]{1,5}-[A-Z()]{1,9}-\d{1,3}-\d{1,2}-20\d\d",
     # the countryside and fisheries in Latvia: 18-00-A019.333-000005, 19-06-A00702-000931, 2017/AL08/3/A019.22.01/22
     r"\d{2}[-–—]\d{2,3}[-–—](?=\s?\d{0,3}[A-Z])(?:\s?[A-Z]{1,3}\d{1,5}[-–—]\s?)?[A-Z0]{0,4}\d[\d.]*[-–—]\s?\d{5,6}",
     r"20\d\d/[A-Z]L\d\d/\d{1,2}/[A-Z]\d{3}(?:\.\d\d){2}\.?/\d{1,3}|20\d\d/FL\d\d-F\d{3}\.\d{4}-\d{6}",
     # Erasmus+ and lifelong learning: 2019-1-LV01-KA116-060226, 2010-1-LV1-COM06-012345, 2013-1-LV-COM06-053661
-    r"20\d\d-\d-[A-Z]{2}\d{0,2}-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}(?:_\d)?",
+    r"20\d\d-\d-[A-Z]{2}\d{0,2}-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-(?:\d{6,9}|\s\d{5,6})(?:_\d)?",
     # Erasmus+, Creative Europe, lifelong learning, run from Brussels: 616001-CREA-1-2020-1-LV-CULT-COOP1
     r"\d{5,6}-[A-Z]{2,6}-1-(?:19|20)\d\d-\d-[A-Z]{2}-[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*",
     # Norway and the EEA, research in Latvia: AIF/2020/SDK/01, EEZLV04/INP/2013/4, LV-LOCALDEV-003, VPP-IZM-2018/1-0013
     r"AIF/20\d\d/[A-Z0-9]+/\d{1,3}|EEZLV\d\d/[A-Z]+/20\d\d/\d{1,3}|(?:EEZ/)?NFI/[A-Z]/20\d\d/\d{3}|LV-[A-Z]{4,14}-(?:[A-Z]{0,2}\d{3}|\d{4})",
-    r"EEE-LT\d\d-[\w-]*\d|VPP-[A-Z]+-20\d\d/\d-\d{4}",
+    r"EEE-LT\d\d-[\w-]*\d|VPP-[A-Z]+-20\d\d/\d-\d{4}|[Ll][Zz][Pp]-20\d\d/\d-\d{4}",
+    # culture in Latvia: 2021-1-KMA022
+    r"20\d\d-\d-[A-Z]{3}\d{3}(?![\d-])",
     # the framework programmes for research, European funds in Lithuania 2007-2013: FP7-316616, FP7-REGPOT-316149, VP3-2.1-SAM-10-V-01-019
-    r"FP[67]-(?:[A-Z]{2,8}-(?:20\d\d-(?:\d-)?)?)?\d{6}|VP\d-\d\.\d-[A-ZŠŽ]{2,4}-\d{2}-[A-Z]-\d{2}-\d{3}",
+    r"FP[67]-(?:[A-Z]{2,8}-(?:20\d\d-(?:\d-)?)?)?\d{6}|VP\d-\d\.\d-[A-ZĄČĘĖĮŠŲŪŽ]{2,4}-\d{2}-[A-Z]-\d{2}-\d{3}",
 )
 _PROJECT_NUMBER: Final = re.compile(rf"(?<![\w/-])(?<![\d]\.)(?:{'|'.join(_NUMBER_SHAPES)})(?![\w/-])")
 #: Every number has one.
@@ -561,9 +595,11 @@ _SPACED_NUMBER: Final = re.compile(r"(LLI?|LLB|LLIV?|ELRI{1,3})\s?[-–]?\s?(\d{
 
 #: "ENI - LLB - 1 - 016": parts with blanks around their dashes.
 _PARTS_APART: Final = re.compile(r"[A-Z]{3}(?:\s?[-–]\s?[A-Z0-9]+)+")
+#: "KPFI – 15.4/58": a short name before figures, a dash with blanks around it between.
+_NAME_APART: Final = re.compile(r"(?<=^KPFI)\s?[-–]\s?")
 #: "19-07- AL19-…", "9.1.1.3 /15/I/001", "9.1.1.3/15/ I/001": a number broken behind a dash or beside a stroke.
 _BROKEN: Final = re.compile(
-    r"(?<=\d-)\s(?=[A-Z]\w*\d)|\s(?=/\d{1,2}/[A-Z]{1,3}/\d{3}$)|(?<=\d/)\s(?=[A-Z]{1,3}/\s?\d{3}$)|(?<=[A-Z]/)\s(?=\d{3}$)"
+    r"(?<=[A-Z\d]-)\s(?=[A-Z\d])|\s(?=/\d{1,2}/[A-Z]{1,3}/\d{3}$)|(?<=\d/)\s(?=[A-Z]{1,3}/\s?\d{3}$)|(?<=[A-Z]/)\s(?=\d{3}$)"
 )
 
 
@@ -578,7 +614,7 @@ def number_as_written(printed: str) -> str:
     spaced = _SPACED_NUMBER.fullmatch(printed)
     if spaced is None and _PARTS_APART.fullmatch(printed):
         return re.sub(r"\s?[-–]\s?", "-", printed)
-    return f"{spaced[1]}-{spaced[2]}" if spaced else _BROKEN.sub("", printed)
+    return f"{spaced[1]}-{spaced[2]}" if spaced else _NAME_APART.sub("-", _BROKEN.sub("", printed))
 
 
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:https?://|www\.)\w[^\s<>\"“”„»«()\[\]]+", re.IGNORECASE)

@@ -10,11 +10,13 @@ from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_start
 from regkg.extract.drafts import Draft
+from regkg.extract.heads import head_of
 from regkg.extract.pages import iri_of
 from regkg.extract.reading import Reading
 from regkg.extract.subject import goes_on, speaks_of_project
-from regkg.extract.tokens import key_of_name
+from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.values import Found, addresses_in, bare_addresses_in
+from regkg.model import Span
 from regkg.vocab import LEX, RK
 
 
@@ -33,6 +35,7 @@ def read_website(reading: Reading, project: Draft) -> None:
             speaks_of_project(reading, sentence) or (_ITS.match(reading.text, sentence.start) is not None and goes_on(reading, sentence))
         )
         said = said and _TO_ARTICLE.search(reading.text, sentence.start, address.span.start) is None
+        said = said and not _is_site_of_body(reading, sentence, address.span.start)
         told = _MORE_ABOUT.search(reading.text, line_start(reading, address.span.start), address.span.start) is not None
         is_here = reading.scope.holds(address.span)  # not in what the page says of another project
         if named or (is_here and (said or ((in_form or told) and not (told and _is_of_programme(address.value))))):
@@ -45,6 +48,28 @@ _TO_ARTICLE: Final = re.compile(
     r"(?:\s[^\s.;:,()]+){0,4}\s?[:–-]?\s?\(?$",
     re.IGNORECASE,
 )
+
+
+def _is_site_of_body(reading: Reading, sentence: Span, at: int) -> bool:
+    """Whether the word for a site right before an address is that of a body: "novada mājas lapā | www.kalni.lv"."""
+    sites = [cue.span for cue in reading.cues_in(sentence, LEX["official-site"]) if cue.span.end <= at]
+    if not sites or reading.text[sites[-1].start : at].count(" ") > _MOST_TO_ADDRESS:
+        return False
+    if any(reading.has_cue(site, LEX.project) for site in sites[:-1]):
+        return False  # "the project's site or the page on it at the school's site"
+    owner = _OWNER_OF_SITE.search(reading.text, sentence.start, sites[-1].start)
+    return owner is not None and (
+        fold(owner["name"]) in _OWN
+        or head_of(fold(owner["name"]), reading.language) is not None
+        or any(body.span.holds(Span(*owner.span("name"))) for body in reading.bodies)
+    )
+
+
+#: From the word for a site to its address, counted in blanks.
+_MOST_TO_ADDRESS: Final = 4
+#: Whose a site is, right before the word for it: "biedrības “Saule” | mājaslapā", "the museum's official | website".
+_OWNER_OF_SITE: Final = re.compile(r"(?P<name>[^\W\d_]+)(?:['’]s)?[”“\"»]?\s(?:(?:oficiāl|official|oficiali|ametlik)[^\W\d_]*\s)?$")
+_OWN: Final = frozenset({"sava", "savo", "oma", "its", "their", "our", "musu", "meie"})
 #: What is the project's: "Tā mājaslapa".
 _ITS: Final = re.compile(r"(?:Tā|Its|Jo|Selle)\s")
 #: What stands between the word for a site and its address: "mājaslapas adrese ir ", "pieejama šeit: ".

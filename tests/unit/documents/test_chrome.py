@@ -139,3 +139,18 @@ def test_a_document_knows_its_frame() -> None:
     assert page.text == f"Drukāt\n{OWN}"
     assert page.is_chrome(page.chrome[0])
     assert len(page.chrome) == 1
+
+
+@pytest.mark.parametrize(
+    ("again", "slides"),
+    [
+        ("Projekta nosaukums", 0),
+        ("Projekta īstenotājs", 0),
+        ("Kalnu novada pašvaldība", 0),
+        ("Projektu īsteno Kalnu muzejs.", 0),
+        ("Nāc un piesakies tagad", 1),
+    ],
+)
+def test_labels_and_values_that_entries_of_a_list_share_are_no_slides(again: str, slides: int) -> None:
+    names = ["Parka labiekārtošana", "Ielas pārbūve ciemā", "Skolas jumta maiņa"]
+    assert marked("\n\n".join(f"{again}\n{name}\n{OWN[at:]}" for at, name in enumerate(names))).count(again) == slides

@@ -56,6 +56,18 @@ def bodies(text: str) -> list[str]:
         ("Pavasarī Kalnu novada dome sāks darbu.", ["Kalnu novada dome"]),
         ("Otrdien Kalnu muzejs vēra durvis. Nesen Upes skola sāka darbu.", ["Kalnu muzejs", "Upes skola"]),
         ("Klāt bija Vasaras estrāde un Ziemas muzejs.", ["Ziemas muzejs"]),
+        # shortened words and numbers with full stops
+        ("Projektu īsteno Kalna ev.lut. draudze.", ["Kalna ev.lut. draudze"]),
+        ("Projektu īsteno Kalna Sv. Jāņa ev. luteriskā draudze.", ["Kalna Sv. Jāņa ev. luteriskā draudze"]),
+        ("Projektu īsteno Valles ev.-lut. draudze.", ["Valles ev.-lut. draudze"]),
+        ("Projektu īsteno Kalna pag. pārvalde un Lejas nov. dome.", ["Kalna pag. pārvalde", "Lejas nov. dome"]),
+        ("Projektu īsteno Kalna 2.vidusskola.", ["Kalna 2.vidusskola"]),
+        ("Viņš dzīvo Kalnu pag. Upes muzejs ir tālu, un tas ir labi.", ["Upes muzejs"]),
+        # a parish with two saints
+        ("Projektu īsteno Svētā Pētera un Pāvila Romas katoļu draudze.", ["Svētā Pētera un Pāvila Romas katoļu draudze"]),
+        ("Klāt bija Sv. Annas un Upes draudze.", ["Sv. Annas un Upes draudze"]),
+        # a reflexive verb ends a name
+        ("Projektā Kalnu iedzīvotājus uzrunāja un tajā iesaistījās biedrība “Upe”.", ["biedrība “Upe”"]),
         # all words with capitals
         ("Darbu vada Kalnu Tehnoloģijas un Inovācijas Finansējuma Aģentūra.", ["Kalnu Tehnoloģijas un Inovācijas Finansējuma Aģentūra"]),
     ],

@@ -17,6 +17,9 @@ from tests.samples import ENGLISH, partners_in
         ("The project “Green Way” is led by Upe Council, with Hill University and Lake School as partners.", "Hill Lake Upe"),
         ("The project “Green Way” is managed by Upe Council with the participation of Hill University.", "Hill Upe"),
         ("Projektu “Zaļais ceļš” īsteno Upes dome, piesaistot Kalnu universitāti kā partneri.", "Kalnu Upes"),
+        ("Projektā “Zaļais ceļš” Upes domes partneri ir Kalnu universitāte un Ezera skola.", "Ezera Kalnu Upes"),
+        ("Projekta “Zaļais ceļš” partneri Upes domei šajā projektā ir Kalnu universitāte un Ezera skola.", "Ezera Kalnu"),
+        ("Kalnu universitāte un Ezera skola iesaistījās Upes domes īstenotajā projektā “Zaļais ceļš”.", "Ezera Kalnu Upes"),
         ("Projektu “Zaļais ceļš” īsteno Upes dome, piedaloties Kalnu universitātei un Ezera skolai.", "Ezera Kalnu Upes"),
         ("Upe Council will work with Hill University and Lake School on the project “Green Way”.", "Hill Lake Upe"),
         ("Hill University and Lake School joined forces with Upe Council in the project “Green Way”.", "Hill Lake Upe"),
@@ -86,6 +89,7 @@ def test_those_beside_others_take_part(text: str, names: str) -> None:
         "The project “Green Way” began in May with the support of Hill University.",
         "Projekta “Zaļais ceļš” ietvaros SIA “Ezeri” pārbūvēs ielu.",
         "Projekta “Zaļais ceļš” ietvaros tiks atjaunota Kalnu skola.",
+        "Projekts “Zaļais ceļš”. Projekta dalībnieki piedalījās Upju asociācijas pētījuma īstenošanā.",
     ],
 )
 def test_those_near_the_project_do_not(text: str) -> None:

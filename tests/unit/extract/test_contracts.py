@@ -62,6 +62,9 @@ from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in, p
             "Kalnu biedrības valdes priekšsēdētāja parakstījusi finansējuma līgumu par projekta īstenošanu.",
             "Kalnu biedrība",
         ),
+        # the two between whom it is, in either order
+        ("Līgums par projekta “Zaļais ceļš” īstenošanu noslēgts starp SIA “Ezeri” un CFLA.", "SIA “Ezeri”"),
+        ("Līgums par projekta “Zaļais ceļš” īstenošanu noslēgts starp CFLA un SIA “Ezeri”.", "SIA “Ezeri”"),
         # in a sentence that follows one on the project, for each side
         ("Darbs projektā sācies. No CFLA puses vienošanos parakstīja direktors, no Kalnu domes puses – priekšsēdētājs.", "Kalnu dome"),
     ],
@@ -310,6 +313,7 @@ def test_whoever_borrows_for_the_project_or_speaks_for_its_lead_partner_leads(te
             {"Kalnu dome", "Upes muzejs"},
         ),
         ("Starp Kalnu domi un Upes muzeju noslēgta vienošanās par kopīgu projektu “Zaļais ceļš”.", {"Kalnu dome", "Upes muzejs"}),
+        ("Kalnu skola noslēdza līgumu ar Upes muzeju par iesaistīšanos fonda projektā “Zaļais ceļš”.", {"Kalnu skola", "Upes muzejs"}),
         ("Kalnu dome ir noslēgusi sadarbības līgumu ar Upes domi par svētku rīkošanu.", set()),
         ("Kalnu dome noslēgusi sadarbības līgumu ar SIA “Ziņas” par projekta “Zaļais ceļš” publicitāti.", set()),
         ("Projekta “Zaļais ceļš” ietvaros starp Kalnu domi un SIA “Būve” noslēgts līgums par būvdarbiem.", set()),

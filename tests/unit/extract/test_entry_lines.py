@@ -257,3 +257,92 @@ def test_an_item_may_tell_before_the_name_what_the_project_of_a_body_does() -> N
         ("Kalnu parka attīstība", "Kalnu ekonomiskās zonas pārvalde"),
         ("Industriālais parks Lejā", "Lejas pilsētas pašvaldība"),
     ]
+
+
+PAID = "Novada dome saņem ELFLA atbalstu.\n\nĪstenotie projekti\n\n"
+DEEDS = ("Tautas nama skatuves atjaunošana", "Kalnu ielas pārbūve")
+
+
+@pytest.mark.parametrize("mark", ["", "• ", "1. "])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "",
+        " (Nr. 18-02-AL05-A019.2201-00090{at})",
+        ", Nr. 18-02-AL05-A019.2201-00090{at}",
+        " Nr. 18-02-AL05-A019.2201-00090{at}",
+        ", 24 567,80 EUR",
+        " (EUR 24 567,80)",
+        ", ELFLA, 24 567,80 EUR",
+        ", projekta kopējās izmaksas 24 567,80 EUR",
+        " – kopējās izmaksas 24 567,80 EUR, t.sk. ELFLA 20 000,00 EUR",
+        ". Projekta kopējās izmaksas ir 24 567,80 EUR.",
+        ", 01.03.2018.–30.11.2018.",
+        " (2018)",
+        ", īstenošanas laiks 01.03.2018.–30.11.2018.",
+        " (Nr. 18-02-AL05-A019.2201-00090{at}). Tur būs jauni soli. Projekta kopējās izmaksas ir 24 567,80 EUR.",
+    ],
+)
+def test_a_title_without_marks_ends_before_what_is_told_of_its_project(mark: str, behind: str) -> None:
+    lines = "\n".join(mark + title + behind.format(at=at) for at, title in enumerate(DEEDS))
+    assert [row.get("title") for row in projects_in(PAID + lines)] == list(DEEDS)
+
+
+@pytest.mark.parametrize(
+    "before", ["Projekts ", "ELFLA projekts ", "1. Nr. 18-02-AL05-A019.2201-00090{at} ", "1. 18-02-AL05-A019.2201-00090{at} – "]
+)
+def test_what_stands_before_a_title_without_marks_is_no_part_of_it(before: str) -> None:
+    lines = "\n".join(before.format(at=at) + title for at, title in enumerate(DEEDS))
+    assert [row.get("title") for row in projects_in(PAID + lines)] == list(DEEDS)
+
+
+@pytest.mark.parametrize("heading", ["ERAF", "2018. gads", "Īstenošanā:", "Pabeigti"])
+def test_headings_of_groups_stand_between_titles(heading: str) -> None:
+    text = f"{PAID}{DEEDS[0]}\n{heading}\n{DEEDS[1]}\nPilsētas parka ierīkošana\n"
+    assert [row.get("title") for row in projects_in(text)][-2:] == [DEEDS[1], "Pilsētas parka ierīkošana"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the works of a firm, of which nothing says that the Union pays for them
+        "Būvdarbi\n\nRealizētie projekti\n\nKalnu skolas siltināšana\nUpes ielas pārbūve\n",
+        # kinds of projects
+        "Projektu pieteikumi\n\nProgramma atbalsta projektus:\n• Skolu ēku siltināšana;\n• Ielu pārbūve pilsētās.\n",
+        # headings of lists
+        "ELFLA projekti\n\nPakalpojumu attīstīšana\n• Runā dome\n• Strādā dome\nUzņēmumu veicināšana\n• Runā dome\n• Strādā dome\n",
+    ],
+)
+def test_other_lines_without_marks_are_no_projects(text: str) -> None:
+    assert [row["title"] for row in projects_in(text) if "title" in row] == []
+
+
+@pytest.mark.parametrize("title", ["Upes skolas „Zvani” jumta maiņa", "Pilsētas kultūras nams “Upe” visiem"])
+def test_a_project_s_own_marks_are_part_of_its_title(title: str) -> None:
+    text = f"{PAID}1. {title} (Nr. 18-02-AL05-A019.2201-000901)\n2. {DEEDS[1]} (Nr. 18-02-AL05-A019.2201-000902)\n"
+    assert [row.get("title") for row in projects_in(text)] == [title, DEEDS[1]]
+
+
+def test_years_before_a_name_and_a_number_behind_it_are_those_of_each() -> None:
+    text = (
+        "Skolas projekti\n\n2018.–2020. gads – „Veselīgs prāts” (Nr. 2018-1-LV01-KA229-046901)\n"
+        "2019.–2021. gads – „Zaļā skola” (Nr. 2019-1-PL01-KA229-065902)\n"
+    )
+    found = [(row["title"], row["number"], row["start"], row["end"]) for row in projects_in(text)]
+    assert found == [
+        ("Veselīgs prāts", "2018-1-LV01-KA229-046901", "2018", "2020"),
+        ("Zaļā skola", "2019-1-PL01-KA229-065902", "2019", "2021"),
+    ]
+
+
+def test_among_titles_that_name_what_is_done_others_are_titles_too() -> None:
+    text = f"{PAID}• {DEEDS[0]}\n• Upes skola kā kopienas centrs\n• {DEEDS[1]}\n• Kontakti\n"
+    assert [row.get("title") for row in projects_in(text)] == [DEEDS[0], "Upes skola kā kopienas centrs", DEEDS[1]]
+
+
+def test_the_word_for_the_project_is_no_part_of_a_title_before_its_number() -> None:
+    text = (
+        "Novada ziņas\n\nProjekts „Kalnu parks visiem” (Nr. 18-02-AL05-A019.2201-000901)\nDarbi ir sākti.\n"
+        "Projekts „Upes parks visiem” (Nr. 18-02-AL05-A019.2201-000902)\nDarbi ir beigti.\n"
+    )
+    assert [row["title"] for row in projects_in(text)] == ["Kalnu parks visiem", "Upes parks visiem"]

@@ -170,3 +170,21 @@ def test_numbers_of_an_unknown_shape_are_told_by_their_head_in_a_table_with_a_ce
         "56/78\nUpju takas\nRIVERS\n240 000 EUR\n"
     )
     assert [row["number"] for row in projects_in(text)] == ["12/34", "56/78"]
+
+
+@pytest.mark.parametrize("head", ["Finansējuma avots", "Finansējums", "Fonds"])
+def test_a_fund_in_the_column_of_its_money_or_of_the_programme_is_that_of_its_row(head: str) -> None:
+    text = f"Projekta nosaukums | {head} | Kopējā summa\nKalnu parks | ELFLA | 24 567,80\nUpes skola | ERAF | 4 567,80\n"
+    found = [(row["title"], row.get("fund"), row.get("programme"), row["total_budget"]) for row in projects_in(text)]
+    assert found == [("Kalnu parks", "EAFRD", None, 24567.8), ("Upes skola", "ERDF", None, 4567.8)]
+
+
+def test_the_last_head_of_a_table_with_a_cell_a_line_may_be_unknown() -> None:
+    text = (
+        "Projekti\n\nNr.p.k.\nIesniedzējs\nProjekta nosaukums\nPunktu skaits\n1.\nKalnu novada dome\nKalnu parka labiekārtošana\n24\n"
+        "2.\nKalnu novada dome\nUpes parka labiekārtošana\n23\n3.\nKalnu novada dome\nDīķa tīrīšana Kalnos\n21\n"
+    )
+    found = [(row["title"], row["lead_partner"]) for row in projects_in(text)]
+    assert found == [
+        (title, "Kalnu novada dome") for title in ("Kalnu parka labiekārtošana", "Upes parka labiekārtošana", "Dīķa tīrīšana Kalnos")
+    ]

@@ -10,6 +10,7 @@ LISTED = (
     "“Tērpi koriem” (Nr. 18-04-AL12-A019.2205-000001)\nIzmaksas: 1000 EUR\n\n"
     "“Taka mežā” (Nr. 18-04-AL12-A019.2205-000002)\nIzmaksas: 2000 EUR\n"
 )
+IN_ENGLISH = "1. “Paths in the wood” (No. LLI-901)\nTotal budget: 1000 EUR\n\n2. “Bridges of towns” (No. LLI-902)\nTotal budget: 2000 EUR\n"
 NUMBERED = "1. „Takas miške“ (Nr. LLI-901)\nProjekto vertė: 1000 EUR\n\n2. „Tiltas per upę“ (Nr. LLI-902)\nProjekto vertė: 2000 EUR\n"
 
 
@@ -43,6 +44,15 @@ NUMBERED = "1. „Takas miške“ (Nr. LLI-901)\nProjekto vertė: 1000 EUR\n\n2.
         (f"Lauku atbalsta dienests ir apstiprinājis divus Kalnu biedrības projektus:\n\n{LISTED}", "Kalnu biedrība"),
         (f"Kalnų muziejus gavo paramą dviem projektams:\n\n{NUMBERED}", "Kalnų muziejus"),
         ("Hill Museum has received funding for two projects: “Green Way” (No. LLI-901) and “Blue Way” (No. LLI-902).", "Hill Museum"),
+        (f"2018. gadā Kalnu dome uzsāka divus projektus:\n\n{LISTED}", "Kalnu dome"),
+        (f"Kalnu dome 2018. gadā uzsāks šādu projektu īstenošanu:\n\n{LISTED}", "Kalnu dome"),
+        (f"Finansējums piešķirts šādiem Kalnu biedrības projektiem:\n\n{LISTED}", "Kalnu biedrība"),
+        (f"The following projects of Hill Museum have been approved:\n\n{IN_ENGLISH}", "Hill Museum"),
+        (f"Projects implemented by Hill Museum:\n\n{IN_ENGLISH}", "Hill Museum"),
+        (f"It was decided to grant co-financing to Hill Museum for the following global projects:\n\n{IN_ENGLISH}", "Hill Museum"),
+        (f"Hill Museum has implemented the following projects:\n\n{IN_ENGLISH}", "Hill Museum"),
+        (f"Money was granted to Hill Museum for a conference on the following projects:\n\n{IN_ENGLISH}", None),
+        (f"The following projects of interest to Hill Museum have been approved:\n\n{IN_ENGLISH}", None),
         (f"Kalnu dome saņēmusi apstiprinājumu projektiem par mežiem.\n\n{LISTED}", None),
         (f"Kalnu dome saņēmusi atbalstu citiem diviem projektiem.\n\n{LISTED}", None),
     ],
@@ -282,3 +292,41 @@ def test_whoever_stands_in_brackets_behind_each_of_several_projects_has_it(text:
 def test_what_else_stands_in_brackets_behind_projects_has_none_of_them(brackets: tuple[str, str]) -> None:
     found = projects_in("Apstiprināti divi projekti: “Taku izveide Kalnos” ({}) un “Pludmales labiekārtošana” ({}).\n".format(*brackets))
     assert [row.get("lead_partner") for row in found] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "LEADER projekti",
+        "Kalnu dome iesniegusi divus projektus LEADER programmā:",
+        "Kalnu dome LEADER programmā iesniegusi šādus projektus:",
+        "Apstiprinātie LEADER projekti:",
+    ],
+)
+def test_what_announces_several_projects_names_the_programme_of_each(announced: str) -> None:
+    found = projects_in(f"Novada ziņas\n\n{announced}\n1. „Parka labiekārtošana”\n2. „Ielas pārbūve”\n")
+    assert [(row["title"], row.get("programme")) for row in found] == [("Parka labiekārtošana", "LEADER"), ("Ielas pārbūve", "LEADER")]
+
+
+@pytest.mark.parametrize(
+    ("text", "programmes"),
+    [
+        (
+            "Projekti\n\n• „Kalnu parka ceļi” (ELFLA, 2018–2020)\n• „Droša skola” (Erasmus+, 2019–2021)\n• „Ielas pārbūve” (ERAF, 2018)\n",
+            [None, "Erasmus+", None],
+        ),
+        (
+            "Dome īsteno trīs projektus: „Kalnu ceļi” (ELFLA, 240 EUR), „Droša skola” (Erasmus+, 45 EUR) un „Ielas segums” (ERAF, 5 EUR).",
+            [None, "Erasmus+", None],
+        ),
+        (
+            "Projekti\n\n1. „Kalnu parka labiekārtošana”, ELFLA\n2. „Droša skola”, Erasmus+\n3. „Ielas pārbūve”, ERAF\n",
+            [None, "Erasmus+", None],
+        ),
+        ("Projekti\n\n• „Kalnu parka labiekārtošana” (LEADER)\n• „Droša skola” (Erasmus+)\n", [None, "Erasmus+"]),
+    ],
+)
+def test_the_programme_behind_one_name_of_a_list_is_not_that_of_the_others(text: str, programmes: list[str | None]) -> None:
+    found = projects_in(text)
+    assert [row.get("programme") for row in found] == programmes
+    assert not [row["acronym"] for row in found if "acronym" in row]

@@ -1356,3 +1356,24 @@ def test_what_an_event_costs_is_not_what_its_project_does(text: str) -> None:
 def test_a_project_called_after_an_event_costs_what_that_does() -> None:
     text = "Projektā “Zaļais festivāls” skan dziesmas. Festivāla kopējās izmaksas ir 3000 EUR.\n"
     assert values_of(text, "totalBudget") == {"3000 EUR"}
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "Upes domes kopējās plānotās projekta izmaksas ir 224 225,82 EUR, tai skaitā projekta attiecināmās izmaksas - 117 647,06 EUR.",
+        "Partnera – Ezermalas novada domes – budžets ir 224 225,82 EUR, tostarp attiecināmās izmaksas 117 647,06 EUR.",
+    ],
+)
+def test_parts_of_what_one_spends_are_not_the_project_s(theirs: str) -> None:
+    row = project_in(f"Projekta „Pilis un parki” kopējās izmaksas ir 9 585 009,81 EUR. {theirs}\n")
+    assert (row["total_budget"], "eligible_budget" in row) == (9585009.81, False)
+
+
+def test_a_share_whose_rate_fits_another_amount_is_not_the_project_s() -> None:
+    text = (
+        "Projekts „Pilis un parki”\nKopējais projekta finansējums - 330 100 EUR\n"
+        "Ezermalas domes projekta finansējums - 30 403 EUR, tajā skaitā\nERAF finansējums 85% - 25 842,55 EUR\n"
+    )
+    row = project_in(text)
+    assert (row["total_budget"], "eu_funding" in row) == (330100.0, False)

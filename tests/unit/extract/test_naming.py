@@ -1272,6 +1272,12 @@ def test_a_title_may_end_with_the_word_for_a_programme() -> None:
     assert title in values_of(text, "title")
 
 
+@pytest.mark.parametrize("thing", ["apskates punkta", "ēkas", "torņa", "maršruta", "pieturas", "spēles", "parka"])
+def test_the_name_of_a_thing_in_a_project_is_not_that_of_the_project(thing: str) -> None:
+    text = f"Projekts “Zaļais ceļš mežā”. Projekta ietvaros plānota {thing} “Zilkalns” izveide.\n"
+    assert project_in(text) == {"title": "Zaļais ceļš mežā"}
+
+
 def test_a_heading_in_capitals_before_a_sentence_on_the_project_is_no_acronym() -> None:
     text = "Projekts “Degradēto purvu atjaunošana kalnos”\n\n • MONITORINGS Projekta ietvaros mērīs gāzes.\n"
     assert names(text) == {"title": "Degradēto purvu atjaunošana kalnos"}
@@ -1319,7 +1325,7 @@ def test_those_who_work_in_a_project_are_no_name_of_it() -> None:
 
 def test_an_article_under_a_quoted_name_is_no_project() -> None:
     assert names("Uudised: projekti tutvustav “Lääne Elu” artikkel. Projekti juhib Jõe Muuseum.\n") == {}
-    assert names("Uudised: projekti tutvustav “Lääne Elu” ilmus. Projekti juhib Jõe Muuseum.\n") == {"title": "Lääne Elu"}
+    assert names("Uudised: algas projekt “Lääne Elu”. Projekti juhib Jõe Muuseum.\n") == {"title": "Lääne Elu"}
 
 
 @pytest.mark.parametrize(
@@ -2261,3 +2267,251 @@ def test_a_project_abroad_is_called_so_in_estonian() -> None:
         "Projekt kestab 1. septembrist 2020 kuni 31. augustini 2024.\n"
     )
     assert names(text) == {"title": "Rohelinnad ja mäed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"Projekta {thing} “Kopā mēs varam” notika maijā." for thing in ("lekcija", "noslēguma pārgājiens", "hakatons")),
+        *(f"The project {thing} “Together we can” took place in May." for thing in ("podcast", "training course", "masterclass")),
+        *(f"Projekto {thing} „Kartu mes galime“ vyko gegužę." for thing in ("edukacija", "baigiamasis renginys", "žygis")),
+        *(f"Projekti {thing} „Koos me suudame“ toimus mais." for thing in ("töötuba", "lõpukonverents", "häkaton")),
+        "Projekta moto ir “Kopā mēs varam”.",
+        "Projekta devīze: “Kopā mēs varam”.",
+        "The motto of the project is “Together we can”.",
+        "Projekto šūkis – „Kartu mes galime“.",
+        "Projekti moto on „Koos me suudame“.",
+        "Projekts ietver pasākumu ciklu “Kopā mēs varam”.",
+        "The project was submitted to the call “Together we can”.",
+    ],
+)
+def test_what_of_a_project_is_quoted_is_no_name_of_it(text: str) -> None:
+    assert not {"title", "acronym"} & set(names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Uzsākta projekta īstenošana “Kopā mēs varam visu”.", "Kopā mēs varam visu"),
+        ("Iesniegts projekta pieteikums “Kopā mēs varam visu”.", "Kopā mēs varam visu"),
+        ("Projekta nosaukums ir “Kopā mēs varam visu”.", "Kopā mēs varam visu"),
+        ("The project proposal “Together for clean rivers and hills” was approved.", "Together for clean rivers and hills"),
+        ("The project called “Together for clean rivers and hills” began.", "Together for clean rivers and hills"),
+        ("Pateikta projekto paraiška „Kartu mes galime viską“.", "Kartu mes galime viską"),
+        ("Esitati projekti taotlus „Koos me suudame kõike“.", "Koos me suudame kõike"),
+    ],
+)
+def test_what_is_done_with_a_project_leaves_the_quoted_name_to_it(text: str, title: str) -> None:
+    assert names(text)["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("projektu “Ūdens ceļi pāri robežai” (turpmāk – GoWater)", "Ūdens ceļi pāri robežai"),
+        ("the project “Waterways across the border” (hereinafter GoWater)", "Waterways across the border"),
+        ("the project “Waterways across the border” (hereinafter referred to as GoWater)", "Waterways across the border"),
+        ("projektą „Vandens keliai per sieną“ (toliau – GoWater)", "Vandens keliai per sieną"),
+        ("projekti „Veeteed üle piiri“ (edaspidi GoWater)", "Veeteed üle piiri"),
+        ("projektu GoWater (“Ūdens ceļi pāri robežai”)", "Ūdens ceļi pāri robežai"),
+        ("projektą GoWater („Vandens keliai per sieną“)", "Vandens keliai per sieną"),
+        ("projekti GoWater („Veeteed üle piiri“)", "Veeteed üle piiri"),
+        ("projektu “GoWater | Ūdens ceļi pāri robežai”", "Ūdens ceļi pāri robežai"),
+        ("the project GoWater – Waterways across the border", "Waterways across the border"),
+    ],
+)
+def test_the_short_name_that_a_text_uses_stands_on_either_side_of_the_title(words: str, title: str) -> None:
+    verb = {"projektu": "Kalni īsteno", "projektą": "Kalnai įgyvendina", "projekti": "Mäe viib ellu", "the": "Hills runs"}[words.split()[0]]
+    found = names(f"{verb} {words}.")
+    assert (found["title"], found["acronym"]) == (title, "GoWater")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GoWater\n\nWaterways across the border\n\nProject number: LLI-901\n",
+        "GoWater\nWaterways across the border\nProject number: LLI-901\n",
+        "GoWater | Waterways across the border\nProject number: LLI-901\n",
+        "Waterways across the border | GoWater\nProject number: LLI-901\n",
+        "GoWater (Waterways across the border)\nProject number: LLI-901\n",
+        "The GoWater project – Waterways across the border – is led by Hill Town. It has the number LLI-901.\n",
+    ],
+)
+def test_a_heading_has_the_short_name_above_the_title_or_beside_it(text: str) -> None:
+    assert names(text) == {"title": "Waterways across the border", "acronym": "GoWater", "number": "LLI-901"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hills runs the project GoWater – The partners met in May and the work has begun.\n",
+        "ERAF\nWaterways across the border\nProject number: LLI-901\n",
+    ],
+)
+def test_what_goes_on_behind_a_short_name_or_pays_is_no_name(text: str) -> None:
+    found = names(text)
+    assert "title" not in found or "acronym" not in found
+
+
+def test_a_short_name_may_have_its_only_capital_behind_a_small_letter() -> None:
+    assert names("Projekts “Ūdens ceļi pāri robežai” (eWater) sākas.")["acronym"] == "eWater"
+    assert "acronym" not in names("Projekts “Ūdens ceļi pāri robežai” (eTwinning) sākas.")
+
+
+def test_a_mark_for_a_note_is_no_part_of_a_short_name() -> None:
+    assert names("Projekts “Ūdens ceļi pāri robežai” (GoWater*) sākas.")["acronym"] == "GoWater"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["projektu LIFE Rivers “Ūdens ceļi pāri robežai”", "projektu “LIFE Rivers – Ūdens ceļi pāri robežai”"],
+)
+def test_a_project_of_life_has_its_short_name_before_its_title(words: str) -> None:
+    found = names(f"Kalni īsteno {words}.")
+    assert (found["title"], found["acronym"]) == ("Ūdens ceļi pāri robežai", "LIFE Rivers")
+
+
+@pytest.mark.parametrize("marks", ["‘%s’", "'%s'", "“%s”"])
+def test_a_quoted_name_of_several_words_stands_before_the_word_in_any_marks(marks: str) -> None:
+    name = "Green paths along the river"
+    assert names(f"The {marks % name} project is led by Hill Town.")["title"] == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("lzp-2020/2-0188", "lzp-2020/2-0188"),
+        ("J02-CPVA-V-04-0001", "J02-CPVA-V-04-0001"),
+        ("J02- CPVA-V-04-0001", "J02-CPVA-V-04-0001"),
+        ("42KA-KL- 14-1- 03131-PR001", "42KA-KL-14-1-03131-PR001"),
+        ("VP3-1.3-ŪM-02-K-01-088", "VP3-1.3-ŪM-02-K-01-088"),
+        ("1.4.0101.09-0006", "1.4.0101.09-0006"),
+        ("2021-1-KMA022", "2021-1-KMA022"),
+        ("2013-1-RO1-COM06- 29366", "2013-1-RO1-COM06-29366"),
+    ],
+)
+def test_numbers_of_these_shapes_need_no_word_for_them(printed: str, number: str) -> None:
+    assert names(f"Projekts “Ūdens ceļi pāri robežai” sākas. Tas ir {printed} turpinājums.")["number"] == number
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("Identifikācijas Nr.", "number"),
+        ("ID Nr.", "number"),
+        ("Projekto unikalus kodas", "number"),
+        ("Viitenumber", "number"),
+        ("Project ref. No.", "number"),
+        ("ERAF projekta nosaukums", "title"),
+        ("Apstiprinātā projekta nosaukums", "title"),
+        ("Vykdomo projekto pavadinimas", "title"),
+        ("Toetatava projekti nimetus", "title"),
+    ],
+)
+def test_labels_ask_for_the_title_and_the_number_in_many_words(label: str, value: str) -> None:
+    words = {"number": "KPV/2017/5", "title": "Tilts pār mazo upi"}[value]
+    other = "Projekta nosaukums: Ceļš uz kalnu" if value == "number" else "Projekta numurs: LLI-901"
+    assert names(f"{other}\n{label}: {words}\nĪstenotājs: Kalnu novads\n")[value] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kalnu skola piedalās Erasmus+ projektā Learning by Doing Together (LIDOT).", {"acronym": "LIDOT"}),
+        ("Erasmus+ projekto  Learning by Doing Together (LIDOT) dalyvių susitikimas.", {"acronym": "LIDOT"}),
+        ("Projekti Learning by Doing Together (LIDOT) raames toimus kohtumine.", {"acronym": "LIDOT"}),
+        ("The school takes part in the project Learning by Doing Together (LIDOT).", {"acronym": "LIDOT"}),
+        ("Projekti Learning by Doing Together raames toimus seminar.", {}),
+    ],
+)
+def test_an_english_title_without_marks_is_told_by_what_brackets_hold(text: str, found: dict[str, str]) -> None:
+    assert names(text) == {"title": "Learning by Doing Together", **found}
+
+
+@pytest.mark.parametrize("text", ["Kalni īsteno projektu %s (LLI-901).", "Hills runs the project %s (LLI-901)."])
+def test_an_english_title_without_marks_stands_before_its_number(text: str) -> None:
+    title = "Learning by Doing Together in Small Schools"
+    assert names(text % title) == {"title": title, "number": "LLI-901"}
+    assert names(text % "River Wisdom") == {"title": "River Wisdom", "acronym": "River Wisdom", "number": "LLI-901"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projektā Riga Technical University (RTU) vadīs seminārus.",
+        "The project European Regional Development Fund (ERDF) pays for it.",
+    ],
+)
+def test_a_body_or_a_fund_before_brackets_is_no_title(text: str) -> None:
+    assert "title" not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Kalnu novads īsteno projektu Tilta pārbūve pār upi Kalnos (Nr. 9.2.2.1/15/I/005).", "Tilta pārbūve pār upi Kalnos"),
+        ("Kalnu novads īsteno projektu – Tilta pārbūve pār upi Kalnos.", "Tilta pārbūve pār upi Kalnos"),
+        ("Projekta nosaukums ir Tilts pār mazo upi.", "Tilts pār mazo upi"),
+        ("Savivaldybė vykdo projektą Tilto per upę rekonstravimas (Nr. 05.5.1-APVA-R-019-31-0008).", "Tilto per upę rekonstravimas"),
+        ("Savivaldybė vykdo projektą – Tilto per upę rekonstravimas.", "Tilto per upę rekonstravimas"),
+        ("Projekto pavadinimas yra Tiltas per mažą upę.", "Tiltas per mažą upę"),
+        ("Mäe vald viib ellu projekti Silla ümberehitus üle jõe (nr 2014-2020.4.01.16-0032).", "Silla ümberehitus üle jõe"),
+        ("Projekti nimi on Sild üle väikese jõe.", "Sild üle väikese jõe"),
+        ("Kalnu novads īsteno projektu “Tilts pār mazo upi Kalnos, Nr. LLI-901.", "Tilts pār mazo upi Kalnos"),
+        ("Projekta „Tilts pār mazo upi Kalnos ietvaros notika seminārs.", "Tilts pār mazo upi Kalnos"),
+        ("Projekts “Tilts pār mazo upi Kalnos\n\nKalnu novads īsteno projektu.", "Tilts pār mazo upi Kalnos"),
+        ("Kalnu novads īsteno projektu ”Tilts pār mazo upi Kalnos“ (Nr. LLI-901).", "Tilts pār mazo upi Kalnos"),
+        ("Bridges over the little river (LLI-901)\n\nHills runs the project LLI-901.", "Bridges over the little river"),
+    ],
+)
+def test_a_title_without_a_mark_ends_before_its_number_its_noun_or_its_line(text: str, title: str) -> None:
+    assert names(text)["title"] == title
+
+
+PARAGRAPH = "Kalnu novada pašvaldība īsteno Eiropas Reģionālās attīstības fonda projektu Nr. 9.2.2.1/15/I/005. Darbi sākas maijā.\n"
+
+
+@pytest.mark.parametrize("heading", ["Tilta pārbūve pār upi Kalnos", "TILTA PĀRBŪVE PĀR UPI KALNOS"])
+def test_a_heading_that_says_what_is_done_names_the_project_of_the_text_below(heading: str) -> None:
+    assert names(f"{heading}\n\n{PARAGRAPH}")["title"] == heading
+
+
+@pytest.mark.parametrize(
+    "heading", ["Kalnos sāks tilta pārbūvi", "Tilta slēgšana pār upi Kalnos", "Jaunumi Kalnu novadā", "Jaunā tilta atklāšana Kalnos"]
+)
+def test_a_heading_with_news_names_no_project(heading: str) -> None:
+    assert "title" not in names(f"{heading}\n\n{PARAGRAPH}")
+
+
+def test_a_heading_that_tells_of_a_project_by_its_name_is_no_title() -> None:
+    text = "We present our project “Green hills and clean rivers” of the programme\n\nProject No. 2018-1-LV02-KA105-002048\n"
+    assert names(text)["title"] == "Green hills and clean rivers"
+
+
+def test_a_programme_in_the_heading_is_no_title() -> None:
+    text = "Hills–Rivers ENPI Cross-border Cooperation Programme 2007-2013\n\nTotal budget: 9 000 EUR\nDuration: 18 months\n"
+    assert "title" not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "priority"),
+    [
+        ("Prioritāte: 1 – Sociālā iekļaušana", "Sociālā iekļaušana"),
+        ("Programmas prioritāte: “Sociālā iekļaušana”", "Sociālā iekļaušana"),
+        ("Prioritāte: Tūrisms", "Tūrisms"),
+        ("Prioritāte: 1. Sociālā iekļaušana", "1. Sociālā iekļaušana"),
+    ],
+)
+def test_the_priority_of_a_form_may_have_a_number_or_marks(line: str, priority: str) -> None:
+    assert project_in(f"Projekta nosaukums: Tilts pār upi\n{line}\nĪstenotājs: Kalnu novads\n")["priority"] == priority
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekto pavadinimas: Vandens keliai per sieną\nProjekto pavadinimas anglų kalba: Waterways across the border\n",
+        "Projekti nimi: Veeteed üle piiri\nProjekti nimi inglise keeles: Waterways across the border\n",
+    ],
+)
+def test_the_title_in_another_language_is_of_the_same_project(text: str) -> None:
+    assert len(projects_in(text)) == 1

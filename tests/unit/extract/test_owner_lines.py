@@ -45,6 +45,36 @@ def owned(text: str) -> list[tuple[str | None, str | None]]:
             [("Building a green path by the lake", "Hill Association"), ("Playground for all", "Dale Parish Council")],
         ),
         (
+            "Īstenotie projekti",
+            ["Zaļās takas izveide pie ezera, biedrība “Kalni”, 12 000 EUR", "Bērnu laukuma izbūve, Upes pagasta pārvalde, 8 000 EUR"],
+            [("Zaļās takas izveide pie ezera", "biedrība “Kalni”"), ("Bērnu laukuma izbūve", "Upes pagasta pārvalde")],
+        ),
+        (
+            "Īstenotie projekti",
+            ["Zaļās takas izveide pie ezera (biedrība “Kalni”)", "Bērnu laukuma izbūve (Upes pagasta pārvalde)"],
+            [("Zaļās takas izveide pie ezera", "biedrība “Kalni”"), ("Bērnu laukuma izbūve", "Upes pagasta pārvalde")],
+        ),
+        (
+            "Remiami projektai",
+            ["Kalnų bendruomenė: Erdvių sutvarkymas Kalnų kaime", "Upės rajono savivaldybė: Aikštyno įrengimas prie upės"],
+            [("Erdvių sutvarkymas Kalnų kaime", "Kalnų bendruomenė"), ("Aikštyno įrengimas prie upės", "Upės rajono savivaldybė")],
+        ),
+        (
+            "Apstiprinātie projekti",
+            ["Kalnu novada dome „Zaļās takas izveide pie ezera” (12 000 EUR)", "Upes novada dome „Bērnu laukuma izbūve” (8 000 EUR)"],
+            [("Zaļās takas izveide pie ezera", "Kalnu novada dome"), ("Bērnu laukuma izbūve", "Upes novada dome")],
+        ),
+        (
+            "Supported projects",
+            ["Building a green path by the lake / Hill Association", "Restoration of a playground / Dale Parish Council"],
+            [("Building a green path by the lake", "Hill Association"), ("Restoration of a playground", "Dale Parish Council")],
+        ),
+        (
+            "Īstenotie projekti",
+            ["Zaļās takas izveide, projekta iesniedzējs – biedrība “Kalni”", "Laukuma izbūve, projekta iesniedzējs – Upes novada dome"],
+            [("Zaļās takas izveide", "biedrība “Kalni”"), ("Laukuma izbūve", "Upes novada dome")],
+        ),
+        (
             "Toetust saanud projektid",
             ["Mäe kinnistu rekonstrueerimine – MTÜ Jahimaja, 12 000 eurot", "Kogukonnaköögid käima – Oru Selts MTÜ, 8 000 eurot"],
             [("Mäe kinnistu rekonstrueerimine", "MTÜ Jahimaja"), ("Kogukonnaköögid käima", "Oru Selts MTÜ")],

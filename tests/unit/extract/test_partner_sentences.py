@@ -544,6 +544,16 @@ def test_all_who_are_enumerated_before_or_behind_a_verb_take_part(text: str, fou
             "Kalnu muzejs",
         ),
         ("Īstenojot projektu “Zaļais ceļš”, Kalnu muzejs organizē nometnes.", "Kalnu muzejs"),
+        # handed in to somebody, somewhere, in a call
+        (
+            "Kalnu muzejs, lai atjaunotu jumtu, iesniedza biedrībā “Upes partnerība” konkursā 2014. – 2020. gadam projektu “Zaļais ceļš”.",
+            "Kalnu muzejs",
+        ),
+        ("Biedrība “Kalnu ļaudis” iesniedza partnerībai “Upe” projektu “Zaļais ceļš”.", "Biedrība “Kalnu ļaudis”"),
+        ("Kalnu muzejs ir iesniedzis pieteikumu projektam “Zaļais ceļš”.", "Kalnu muzejs"),
+        ("Projektu “Zaļais ceļš” sagatavoja un iesniedza biedrība “Kalnu ļaudis”.", "biedrība “Kalnu ļaudis”"),
+        ("Projekta “Zaļais ceļš” autore ir Kalnu biedrība.", "Kalnu biedrība"),
+        ("Ezerā notika biedrības “Kalnu ļaudis” organizētais projekts “Zaļais ceļš”.", "biedrība “Kalnu ļaudis”"),
         # with the project or its application before the verb
         ("2017. gada 10. oktobrī biedrība „Kamolis” projektu “Zaļais ceļš” (Nr. LLI-901) iesniedza konkursā.", "biedrība „Kamolis”"),
         ("Kalnu dome projekta “Zaļais ceļš” iesniegumu iesniedza CFLA.", "Kalnu dome"),
@@ -551,6 +561,33 @@ def test_all_who_are_enumerated_before_or_behind_a_verb_take_part(text: str, fou
 )
 def test_whoever_has_the_project_or_builds_with_it_leads_it(text: str, name: str) -> None:
     assert partners_in(LATVIAN + text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu skola atsaucās Lejas skolas uzaicinājumam un iesniedza projekta “Zaļais ceļš” pieteikumu.",
+        "Atbalsts, kura līdzekļus novadā īsteno biedrība “Kalnu ļaudis”, dots projektam “Zaļais ceļš”.",
+        "Projekts “Zaļais ceļš” sākts programmā, ko Latvijā īsteno Kalnu biedrība.",
+    ],
+)
+def test_whoever_is_invited_or_carries_something_else_out_does_not_lead(text: str) -> None:
+    assert "lead" not in {role for role, _ in partners_in(LATVIAN + text).values()}
+
+
+@pytest.mark.parametrize(
+    "verb", ["darbojas", "darbosies", "darbojās", "iesaistās", "iesaistījās", "piedalās", "piedalīsies", "ir iesaistījies"]
+)
+@pytest.mark.parametrize(
+    "what", ["projektā “Zaļais ceļš mežā” {} kā projekta partneris", "{} projektā “Zaļais ceļš mežā” kā sadarbības partneris"]
+)
+def test_whoever_acts_in_a_project_as_a_partner_is_one(verb: str, what: str) -> None:
+    assert partners_in(f"Kalnu muzejs {what.format(verb)}.\n") == {"Kalnu muzejs": ("partner", None)}
+
+
+def test_both_projects_of_whoever_carries_out_projects_with_numbers_are_its() -> None:
+    text = "Abus projektus Nr. 3.3.1.0/17/I/029 “Ceļš uz upi” un Nr. 3.3.1.0/17/I/030 “Ceļš uz kalnu” īsteno Lejas muzejs.\n"
+    assert [project["lead_partner"] for project in projects_in(text)] == ["Lejas muzejs", "Lejas muzejs"]
 
 
 @pytest.mark.parametrize(

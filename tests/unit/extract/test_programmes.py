@@ -638,6 +638,77 @@ def test_several_sources_of_more_money_are_no_project_s_programme(money: str) ->
     assert "programme" not in project_in(f"Projekts “Zaļais ceļš” maksā 9000 eiro. {money}\n")
 
 
+@pytest.mark.parametrize("below", ["Īstenotājs: Kalnu novads", "Partneri: Kalnu novads, Lejas novads", "Kalnu novads"])
+@pytest.mark.parametrize("name", ["Erasmus+", "LIFE", "URBACT", "Nordplus"])
+def test_the_line_below_the_short_name_of_a_programme_is_no_part_of_it(name: str, below: str) -> None:
+    assert project_in(f"Projekta nosaukums: Tilts pār mazo upi\nProgramma: {name}\n{below}\n")["programme"] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        ("25. maijā Zoom notika Erasmus+ programmas projekta “Tilts pār upi” sanāksme.", "Erasmus+ programma"),
+        ("Rīgā notika Interreg Latvijas–Lietuvas programmas projekta “Tilts pār upi” tikšanās.", "Interreg Latvijas–Lietuvas programma"),
+        ("Kalnos partneri apsprieda LIFE programmas projekta “Tilts pār upi” gaitu.", "LIFE programma"),
+        ("Biedrība “Kalnu ļaudis” LIFE programmas ietvaros īsteno projektu “Tilts pār upi”.", "LIFE programma"),
+        ("Kalnu novada pašvaldība Eiropas Savienības LIFE programmas ietvaros sāka projektu “Tilts pār upi”.", "LIFE programma"),
+        ("Projektas „Tiltas per upę“ finansuojamas iš Europos Sąjungos Erasmus+ programos.", "Erasmus+ programa"),
+        (
+            "Projektas „Tiltas per upę“ finansuojamas pagal Europos Sąjungos fondų investicijų veiksmų programą.",
+            "Europos Sąjungos fondų investicijų veiksmų programa",
+        ),
+        ("Projekti „Sild üle jõe“ rahastatakse Euroopa Liidu LIFE programmi vahenditest.", "LIFE programm"),
+    ],
+)
+def test_what_stands_before_a_programme_is_no_part_of_its_name(text: str, programme: str) -> None:
+    assert project_in(text)["programme"] == programme
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        ("Projekts “Tilts pār upi” tiek īstenots Baltijas pētniecības programmas ietvaros.", "Baltijas pētniecības programma"),
+        ("Projekts “Tilts pār upi” tiek īstenots Latvijas un Šveices sadarbības programmā.", "Latvijas un Šveices sadarbības programma"),
+        ("The project “Bridge over a river” is funded by the Single Market Programme.", "Single Market Programme"),
+        ("The project “Bridge over a river” is funded by the Seventh Framework Programme.", "Seventh Framework Programme"),
+        ("The project “Bridge over a river” is funded by the Connecting Europe Facility.", "Connecting Europe Facility"),
+        (
+            "The project “Bridge over a river” is funded by the Rural Development Programme of Latvia 2014–2020.",
+            "Rural Development Programme of Latvia 2014–2020",
+        ),
+        ("Projektas „Tiltas per upę“ remiamas Mokymosi visą gyvenimą programos.", "Mokymosi visą gyvenimą programa"),
+        ("Projektas „Tiltas per upę“ finansuojamas pagal programą „Europa piliečiams“.", "Europa piliečiams"),
+        ("Projekti „Sild üle jõe“ rahastab Euroopa Solidaarsuskorpus.", "Euroopa Solidaarsuskorpus"),
+    ],
+)
+def test_programmes_of_the_union_and_of_its_neighbours_are_told_by_their_names(text: str, programme: str) -> None:
+    assert project_in(text)["programme"] == programme
+
+
+@pytest.mark.parametrize(
+    ("said", "programme"),
+    [
+        (
+            "ELFLA Latvijas Kopējās lauksaimniecības politikas stratēģiskā plāna 2023. – 2027. gadam intervences",
+            "Latvijas Kopējās lauksaimniecības politikas stratēģiskais plāns 2023. – 2027. gadam",
+        ),
+        ("Latvijas KLP stratēģiskā plāna 2023.-2027. gadam", "Latvijas KLP stratēģiskais plāns 2023.-2027. gadam"),
+        ("Kopējās lauksaimniecības politikas stratēģiskā plāna", "Kopējās lauksaimniecības politikas stratēģiskais plāns"),
+        ("Eiropas Solidaritātes korpusa", "Eiropas Solidaritātes korpuss"),
+        ("programmas “Jaunatne darbībā”", "Jaunatne darbībā"),
+        ("Eiropas Komisijas “Erasmus+: Jaunatne darbībā”", "Erasmus+: Jaunatne darbībā"),
+    ],
+)
+def test_a_plan_or_a_corps_is_a_programme_in_the_nominative(said: str, programme: str) -> None:
+    assert project_in(f"Projekts “Zaļais ceļš” tiek īstenots {said} ietvaros.\n")["programme"] == programme
+
+
+@pytest.mark.parametrize("happened", ["Tiešsaistē Zoom notika", "Muzejā Kalnu Vārti norisinājās", "Lejā notika", "Kalnos viesojās"])
+def test_what_happened_is_no_part_of_a_programme_s_name(happened: str) -> None:
+    text = f"{happened} Erasmus+ programmas projekta “Zaļais ceļš” sanāksme.\n"
+    assert project_in(text)["programme"] == "Erasmus+ programma"
+
+
 @pytest.mark.parametrize(
     ("text", "programme"),
     [

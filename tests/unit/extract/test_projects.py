@@ -1305,3 +1305,80 @@ def test_when_a_project_is_may_stand_in_brackets_behind_its_name_in_a_long_sente
     text = f"Kalnu novada bibliotēka kopā ar Leju bibliotēku uzsāk Erasmus+ projektu “Jaunu apvāršņu atklāšana” ({years}).\n"
     project = project_in(text)
     assert (project["start"], project["end"]) == ("2018-06", "2019-05")
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "Par projektu “Zaļais ceļš” vairāk lasiet novada mājas lapā www.site.example.",
+        "Par projektu “Zaļais ceļš” vairāk lasiet biedrības “Saule” mājaslapā www.site.example.",
+        "Par projektu “Zaļais ceļš” vairāk lasiet domes oficiālajā mājaslapā www.site.example.",
+        "More on the project “Green Road” on the municipality's website www.site.example.",
+        "Apie projektą „Žaliasis kelias“ daugiau savivaldybės svetainėje www.site.example.",
+    ],
+)
+def test_the_site_of_a_body_is_not_the_project_s(site: str) -> None:
+    assert values_of(f"{site}\n", "website") == set()
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "Par projektu “Zaļais ceļš” vairāk lasiet projekta mājaslapā www.site.example.",
+        "Par projektu “Zaļais ceļš” vairāk lasiet mājaslapā www.site.example.",
+        "Projekta mājas lapa vai informācija skolas mājas lapā www.site.example",
+    ],
+)
+def test_the_site_of_a_project_is_its_own(site: str) -> None:
+    assert values_of(f"Projekts “Zaļais ceļš”\n\n{site}\n", "website") == {"http://www.site.example"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Jauns jumts skolā „Bitīte”",
+        "Jauns jumts skolā „Bitīte“",
+        "Jauns jumts skolā “Bitīte”",
+        'Jauns jumts skolā "Bitīte"',
+        "Parka „Mežs” labiekārtošana",
+    ],
+)
+def test_a_title_that_ends_with_a_quoted_name_keeps_its_mark(title: str) -> None:
+    assert project_in(f"Biedrība „Ozols” īsteno projektu „{title}”.\n")["title"] == title
+
+
+def test_a_title_that_ends_within_a_sentence_cuts_none_off_a_list() -> None:
+    text = (
+        "Atbalstu ieguva divi projekti: 420 eiro ieguvis projekts „Prieka stunda bērniem”, bet 320 eiro piešķirti projektam "
+        "„Rokrakstu ābece. Rakstnieks bibliotēkās”.\n"
+    )
+    assert [row["title"] for row in projects_in(text)] == ["Prieka stunda bērniem", "Rokrakstu ābece. Rakstnieks bibliotēkās"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fonds īsteno divus projektus: PURVS “Purvu atjaunošana Vidzemē” un ZALE “Zālāju atjaunošana un kopšana”.",
+            {("PURVS", "Purvu atjaunošana Vidzemē"), ("ZALE", "Zālāju atjaunošana un kopšana")},
+        ),
+        (
+            "Īstenojam trīs projektus – PURVS “Purvu atjaunošana Vidzemē”, ZALE “Zālāju atjaunošana” un MEŽS “Mežu kopšana”.",
+            {("PURVS", "Purvu atjaunošana Vidzemē"), ("ZALE", "Zālāju atjaunošana"), ("MEŽS", "Mežu kopšana")},
+        ),
+        (
+            "The foundation runs two projects: BOG “Restoring bogs in Dale” and GrassLAND “Restoring grasslands for all”.",
+            {("BOG", "Restoring bogs in Dale"), ("GrassLAND", "Restoring grasslands for all")},
+        ),
+        (
+            "Fondas vykdo du projektus: PELKE „Pelkių atkūrimas“ ir ZOLE „Pievų atkūrimas ir naudojimas“.",
+            {("PELKE", "Pelkių atkūrimas"), ("ZOLE", "Pievų atkūrimas ir naudojimas")},
+        ),
+        (
+            "Fond viib ellu kaht projekti: SOO „Soode taastamine“ ja HEIN „Niitude taastamine ja kasutamine“.",
+            {("SOO", "Soode taastamine"), ("HEIN", "Niitude taastamine ja kasutamine")},
+        ),
+    ],
+)
+def test_projects_that_are_enumerated_with_their_short_names_first_are_several(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(row["acronym"], row["title"]) for row in projects_in(f"{text}\n")} == expected

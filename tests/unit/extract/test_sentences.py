@@ -654,3 +654,56 @@ def test_a_month_may_stand_behind_its_year_in_a_period(text: str, expected: tupl
 )
 def test_those_beside_named_partners_are_not_how_many_there_are(partners: str) -> None:
     assert "partner_count" not in project_in(f"Projekts “Zaļais ceļš”. {partners}\n")
+
+
+@pytest.mark.parametrize(
+    ("time", "start"),
+    [
+        ("no šā gada 28. jūnija līdz 2017. gada 31. decembrim", None),
+        ("no š.g. 28. jūnija līdz 2017. gada 31. decembrim", None),
+        ("no pagājušā gada 28. jūnija līdz 2017. gada 31. decembrim", None),
+        ("no 28. jūnija līdz 2017. gada 31. decembrim", "2017-06-28"),
+    ],
+)
+def test_a_year_that_words_tell_is_not_that_of_the_end(time: str, start: str | None) -> None:
+    row = project_in(f"Projekts “Zaļais ceļš uz jūru” tiks īstenots {time}.\n")
+    assert (row.get("start"), row["end"]) == (start, "2017-12-31")
+
+
+def test_a_year_that_words_tell_is_not_that_of_the_end_in_other_languages() -> None:
+    lithuanian = "Projektas „Žaliasis kelias“ bus vykdomas nuo šių metų gegužės 1 d. iki 2019 m. birželio 30 d.\n"
+    estonian = "Projekt „Roheline tee“ kestab selle aasta 1. maist kuni 30. juunini 2019.\n"
+    assert [project_in(text).get("start") for text in (lithuanian, estonian)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sakarā ar ārkārtējo situāciju laika periodā no 02.12.2020. līdz 11.01.2021. dome atceļ projekta “{}” pasākumu īstenošanu.",
+        "No 2022. gada 1. marta līdz 31. martam norisinās pieteikšanās projekta “{}” nometnei.",
+        "Projekta “{}” ietvaros laikā no 2021. gada 5. maija līdz 2021. gada 20. maijam tika veikta iedzīvotāju aptauja.",
+        "Sakarā ar projekta “{}” īstenošanu no 2021. gada 5. maija līdz 2021. gada 20. jūnijam tiks slēgta satiksme Dzirnavu ielā.",
+        "No 2022. gada 1. marta pašvaldības organizē pieteikšanos Skolu dienesta īstenotā projekta “{}” jauniešu pasākumu īstenošanai.",
+        "Nuo 2022 m. kovo 1 d. iki 2022 m. balandžio 30 d. vyksta registracija į įgyvendinamo projekto „{}“ stovyklą.",
+    ],
+)
+def test_what_goes_on_beside_a_project_tells_nothing_of_its_time(text: str) -> None:
+    row = project_in(f"{text.format('Zaļā skola visiem')}\n")
+    assert ("start" in row, "end" in row) == (False, False)
+
+
+def test_works_that_stand_still_tell_nothing_of_the_end() -> None:
+    text = (
+        "Projekta “Zaļā skola visiem” īstenošana sākta 2020. gada 3. martā, taču darbi no 2020. gada 12. marta līdz "
+        "2020. gada 9. jūnijam bija apturēti.\n"
+    )
+    row = project_in(text)
+    assert (row["start"], row.get("end")) == ("2020-03-03", None)
+
+
+@pytest.mark.parametrize(
+    "done", ["tiek īstenots projekts “{}”", "tika īstenotas projekta “{}” aktivitātes", "Mežu dome īsteno projektu “{}”"]
+)
+def test_what_a_project_itself_does_for_a_time_still_tells_it(done: str) -> None:
+    row = project_in(f"No 2019. gada 1. janvāra līdz 2021. gada 31. decembrim {done.format('Zaļā skola visiem')}.\n")
+    assert (row["start"], row["end"]) == ("2019-01-01", "2021-12-31")

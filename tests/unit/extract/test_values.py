@@ -13,6 +13,7 @@ from regkg.extract.values import (
     decimal_of,
     emails_in,
     money_in,
+    number_as_written,
     phones_in,
     project_numbers_in,
     rates_in,
@@ -521,3 +522,25 @@ def test_an_amount_whose_thousands_stand_apart_behind_a_comma_is_not_cut(text: s
 def test_the_sign_before_an_amount_on_the_next_line_is_not_that_of_the_number_above() -> None:
     assert amounts("1 March 2023 to 31 May 2027\n€1,789,450.00\nTotal") == ["1789450.00 EUR"]
     assert amounts("Costs: 1 000\nEUR\nshare") == ["1000 EUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kopējās – 2 2462,13 EUR, no tām 1 000 EUR", ["22462.13 EUR", "1000 EUR"]),
+        ("izmaksas ir 2 2462,13 EUR", ["22462.13 EUR"]),
+        ("izmaksas ir 12 2462 EUR", []),
+        ("izmaksas: EUR 12 2462", []),
+        ("izmaksas: EUR 1 828318.", ["1828318 EUR"]),
+        ("piešķirti EUR 500 2016. gadā", ["500 EUR"]),
+        ("Partneris 2 22462,13 EUR", ["22462.13 EUR"]),
+    ],
+)
+def test_a_blank_where_none_belongs_does_not_cut_an_amount(text: str, expected: list[str]) -> None:
+    assert amounts(text) == expected
+
+
+@pytest.mark.parametrize("printed", ["KPFI – 15.4/58", "KPFI-15.4/58", "KPFI - 15.4/58"])
+def test_numbers_of_the_climate_instrument_are_told_whatever_dash_they_have(printed: str) -> None:
+    (found,) = project_numbers_in(f"Projekts (Nr. {printed})")
+    assert number_as_written(found.value) == "KPFI-15.4/58"
