@@ -74,6 +74,7 @@ def labels_in(reading: Reading, span: Span) -> list[Label]:
         if reading.word_before(label.span.start) not in _REST
         and not reading.text.endswith(("co-", "Co-"), 0, label.span.start)  # "co-financing of the project" is no financing of it
         and not _is_of_thing(reading, label)
+        and not _is_of_other(reading, label)
     ]
     found = [
         label
@@ -158,6 +159,43 @@ def _is_of_thing(reading: Reading, label: Label) -> bool:
     if alone is None:
         return False
     return reading.language == "lt" if alone[0][0] in "kK" else _OF_THING.match(reading.text, label.span.end) is not None
+
+
+#: What has costs of its own, and no name: "total cost of the equipment", "seadmete maksumus"; who has a budget of their own.
+_THINGS_BEHIND: Final = r"equipment|stage|phase|contract|tender|event|festival|call"
+_WHO_BEHIND: Final = r"museum|school|university|hospital|library|company"
+_THINGS_BEFORE: Final = (
+    r"aprīkojuma|iekārtu|inventāra|kārtas|posma|festivāla|įrangos|etapo|renginio|seadmete|etapi|ürituse|ehituslepingu|ehitustööde"
+)
+_WHO_BEFORE: Final = (
+    r"muzeja|skolas|universitātes|slimnīcas|bibliotēkas|uzņēmuma|muziejaus|mokyklos|universiteto|ligoninės|bibliotekos|įmonės"
+    r"|muuseumi|kooli|ülikooli|haigla|raamatukogu|ettevõtte"
+)
+_OF_WHAT: Final = r"\s(?:of|for)\s(?:the|a|an|our|this)\s(?:[\w-]+\s){0,2}?"
+_THING_BEHIND: Final = re.compile(rf"{_OF_WHAT}(?:{_THINGS_BEHIND})\b(?!(?:\s(?!in\b|within\b)[\w-]+){{0,3}}\sproject)")
+_ANY_BEHIND: Final = re.compile(rf"{_OF_WHAT}(?:{_THINGS_BEHIND}|{_WHO_BEHIND})\b(?!(?:\s(?!in\b|within\b)[\w-]+){{0,3}}\sproject)")
+_THING_BEFORE: Final = re.compile(rf"(?<!\w)(?:{_THINGS_BEFORE})\s$", re.IGNORECASE)
+_ANY_BEFORE: Final = re.compile(rf"(?<!\w)(?:{_THINGS_BEFORE}|{_WHO_BEFORE})\s$", re.IGNORECASE)
+_BUDGET_WORD: Final = re.compile(r"budget|budžet|biudžet|eelarve", re.IGNORECASE)
+_OF_PROJECT: Final = re.compile(r"proje[ck]t", re.IGNORECASE)
+_LONGEST_OTHER: Final = 20
+#: "projekti kohta", "per project": what each project may get.
+_PER_PROJECT: Final = re.compile(r"\s(?:projekti kohta|vienam projektui|vienam projektam|per project)\b")
+
+
+def _is_of_other(reading: Reading, label: Label) -> bool:
+    """Whether a label says what something else costs, or what each project may get; the part of a named body is its own."""
+    start, end = label.span.start, label.span.end
+    if _PER_PROJECT.match(reading.text, end):
+        return True
+    words = reading.words(label.span)
+    if label.kind != RK.totalBudget or _OF_PROJECT.search(words):
+        return False
+    is_budget = _BUDGET_WORD.search(words) is not None
+    behind = (_ANY_BEHIND if is_budget else _THING_BEHIND).match(reading.text, end)
+    before = (_ANY_BEFORE if is_budget else _THING_BEFORE).search(reading.text, max(0, start - _LONGEST_OTHER), start)
+    spans = [Span(*match.span()) for match in (behind, before) if match is not None]
+    return any(not any(body.span.overlaps(span) for body in reading.bodies) for span in spans)
 
 
 def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:

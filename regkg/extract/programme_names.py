@@ -21,7 +21,7 @@ _STARTERS: Final = frozenset(
     "pabeigts pabeigta atbalstits atbalstita istenota realizeta turpinas startejis starte nesen jauns jauna "
     "baigesi baigiasi baigtas pradetas prasidejo prasideda patvirtintas startuoja startavo tesiasi baigiamas pradedamas naujas "
     "esimest tanu lisaks samuti loppenud loppes loppeb alanud "
-    "algas algab kaivitus kaivitub alustati completed started launched approved ongoing recently".split()
+    "algas algab kaivitus kaivitub alustati completed started launched approved ongoing recently about apie".split()
 )
 
 

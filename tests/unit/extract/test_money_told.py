@@ -418,3 +418,22 @@ def test_what_a_call_has_to_give_is_no_body_s_part() -> None:
         "Nii Mäe Ülikooli kui Oru Ministeeriumi eelarve selles taotlusvoorus oli 100 000 eurot.\n"
     )
     assert all("budget" not in partner for partner in project_in(text)["partners"])
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("The project “Green Roads” has started. The total budget of the museum in the project is EUR 234 567.", {}),
+        ("The project “Green Roads” has started. Total cost of the equipment: EUR 234 567.", {}),
+        ("Projektas „Žali keliai“ pradėtas. Muziejaus biudžetas – 234 567 Eur.", {}),
+        ("Projekts “Zaļie ceļi” ir sācies. Aprīkojuma kopējās izmaksas: 234 567 EUR.", {}),
+        ("Projekt „Rohelised teed“ algas. Seadmete maksumus: 234 567 eurot.", {}),
+        ("Projekt „Rohelised teed“ algas. Maksimaalne toetus projekti kohta on 234 567 eurot.", {}),
+        # a museum may be what the project builds, or a word of its name
+        ("The project “Green Roads” has started. The total cost of the museum is EUR 234 567.", {"total_budget": 234_567}),
+        ("The project “Green Roads” has started. The budget of the museum renovation project is EUR 234 567.", {"total_budget": 234_567}),
+    ],
+)
+def test_what_something_else_costs_is_not_what_the_project_costs(text: str, amounts: dict[str, int]) -> None:
+    project = project_in(text)
+    assert {key: project[key] for key in AMOUNTS if key in project} == amounts
