@@ -58,7 +58,7 @@ _FORM_BEFORE: Final = re.compile(
     rf"(?:\s(?:turism|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
 _FORM_BEHIND: Final = re.compile(
-    rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?<!PIKC)(?<!LVMI)(?!\w)|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"
+    rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?<!PIKC)(?<!LVMI)(?!\w|\s+[{OPEN}])|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"
     rf"|[{UPPER}][\w&-]*(?:[ \u00a0][{UPPER}][\w&-]*){{0,3}}"
     rf"(?:[ \u00a0](?:(?:SIA|UAB)(?!\s+[{UPPER}{OPEN}])|(?:OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s[{OPEN}]))"
     rf"|,[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s+[{UPPER}{OPEN}])|(?<=[{LOWER}])[ \u00a0]AS(?!\s+[{UPPER}{OPEN}]))(?!\w)"
@@ -120,6 +120,7 @@ def read_bodies(reading: Reading) -> None:
             continue
         if body.known is None and (_STATE.fullmatch(body.name) or _SAID_OF_BODIES.fullmatch(body.name)):
             continue
+        body = _behind_fund(reading, body, funds)
         if body.known is None and (fold(body.name).startswith(NO_BODIES) or any(body.span.overlaps(fund) for fund in funds)):
             continue
         if kept and body.span.start < kept[-1].span.end:
@@ -136,6 +137,19 @@ def read_bodies(reading: Reading) -> None:
     kept = _firms_in_full(reading, _areas_as_governed(reading, kept))
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+#: A municipality or the like behind the fund that pays it: "No Kohēzijas fonda | Kalnu novada pašvaldībai".
+_BEHIND_FUND: Final = re.compile(rf"\s(?=[{UPPER}][{LOWER}]+)")
+
+
+def _behind_fund(reading: Reading, body: Body, funds: Sequence[Span]) -> Body:
+    """A body without the fund right before its name."""
+    for fund in funds if body.known is None else ():
+        if fund.start == body.span.start and fund.end < body.span.end and (gap := _BEHIND_FUND.match(reading.text, fund.end)) is not None:
+            span = Span(gap.end(), body.span.end)
+            return replace(body, span=span, name=reading.words(span))
+    return body
 
 
 #: A name in quotation marks that nothing but its role makes that of a body: "vadošais partneris “Kalni”", "“Kalni” kā vadošais partneris".
@@ -387,6 +401,8 @@ NO_BODIES: Final = (
     "es fond",
     "eiropas lauksaimniecibas fond",
     "baltijas juras region",
+    "centrala baltijas juras region",
+    "centralas baltijas juras region",
 )
 #: What is said of bodies, and names none: their status, which of several they are, and of what kind, in no more words than that.
 _SAID_OF_BODIES: Final = re.compile(

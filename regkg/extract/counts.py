@@ -111,8 +111,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
                 or (_COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence))
                 or _counts_both(reading, sentence)
             )
-            is_labelled = reading.in_field(mention.span) and not _WITH.search(
-                reading.text, sentence.start, match.start() if match else before
+            is_labelled = (
+                reading.in_field(mention.span)
+                and not _WITH.search(reading.text, sentence.start, match.start() if match else before)
+                and not (speaks_of_project(reading, sentence) and _BOTH_COUNTED.search(reading.text, sentence.start, sentence.end))
             )
             if not match or _number(match[1]) == "0" or not about or is_labelled:
                 continue

@@ -35,7 +35,8 @@ _BEGINS: Final = re.compile(
     r"(?:norisin(?:ās|ājās|āsies)|notiek|notika|norit|noritēja|ilgst) (?:jau )?no"
     rf"|projektu {OWN_NAME}(?:(?:[^.;:,“„\"]|[“„\"][^“”„\"\n]{{2,60}}[”“\"]){{0,80}} )?(?:īsteno|realizē|ievieš) (?:jau )?no"
     r"|(?:vykdomas|įgyvendinamas|vyksta|tęsiamas) (?:jau )?nuo|(?:implemented|carried out|running|going on) (?:from|as of)"
-    r"|(?:(?<=months, )|(?<=years, ))starting(?: from| with)?)"
+    r"|(?:(?<=months, )|(?<=years, ))(?:starting|beginning)(?: from| with)?|(?:runs?|lasts?|ran|lasted) from"
+    r"|(?:(?<=mėnesių, )|(?<=mėnesius, )|(?<=mėnesių )|(?<=mėnesius ))nuo)"
     rf"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|{AT_PART}|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
     re.IGNORECASE,
 )
@@ -339,7 +340,8 @@ def _begins_with_short_name(reading: Reading, sentence: Span) -> bool:
 
 #: "Having started in March 2019, the project", and the same in other words.
 _HAVING_BEGUN: Final = re.compile(
-    r"(?:Having (?:started|begun)|Started|Launched|Begun|Sākts|Uzsākts|Pradėtas|Prasidėjęs|Alanud)\s(?:in\s|on\s)?"
+    r"(?:Having (?:started|begun)|Started|Starting|Beginning|Launched|Begun|Sākts|Uzsākts|Pradėtas|Prasidėjęs|Alanud)\s"
+    r"(?:from\s)?(?:in\s|on\s)?"
 )
 _COMMA_PROJECT: Final = re.compile(r"\.?,\s(?:the\s|šis\s)?proje[kc]t", re.IGNORECASE)
 #: "Until 31 August 2019 the museum continues the project".

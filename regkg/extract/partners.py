@@ -55,6 +55,7 @@ from regkg.extract.roles_in_project import is_in_project, is_whose, joins
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.tokens import LOWER, UPPER, fold, printed
+from regkg.extract.work_owners import owners_of_works
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK, SKOS
 
@@ -99,6 +100,7 @@ def read_partners(reading: Reading) -> None:
     builders_within(reading)
     named_as_doers(reading)
     owners_in_lists(reading)
+    owners_of_works(reading)
     of_group(reading)
     only_firm(reading)
     answerable(reading)

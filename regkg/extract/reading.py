@@ -16,6 +16,7 @@ from pyoxigraph import Literal, NamedNode
 from regkg.authority import Authority, Entry
 from regkg.documents import Document
 from regkg.extract.drafts import CERTAIN, Body, Draft
+from regkg.extract.label_blocks import with_values_apart
 from regkg.extract.layout import Field, Line, fields_of, lines_of, sentences_of
 from regkg.extract.lexicon import Lexicon, Mention
 from regkg.extract.passed import Passed, Reason
@@ -153,7 +154,8 @@ class Reading:
     @cached_property
     def fields(self) -> list[Field]:
         """The fields of forms."""
-        return fields_of(self.text, self.lines, self.lexicon, self.dates, self.language)
+        told = fields_of(self.text, self.lines, self.lexicon, self.dates, self.language)
+        return with_values_apart(self.lines, told, self.lexicon, self.dates, self.language)
 
     @cached_property
     def page_fields(self) -> list[Field]:

@@ -212,7 +212,7 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
             continue
         line = field.first.span
         period = next(reading.dates.periods(reading.text, line.start, line.end), None)  # a label may stick to the first date
-        dates = reading.dates_in(line)
+        dates = reading.dates_in(line) or list(reading.dates.find(reading.text, line.start, line.end))
         if field.term == LEX.period:
             if period is None and len(dates) == 1 and _MISPRINTED.fullmatch(reading.text[line.start : dates[0].span.start]):
                 period = Period(None, dates[0])
@@ -226,6 +226,7 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
                 and (
                     re.match(r"(?:līdz|lidz|until|till|iki|kuni|by)\b", field.first.text, re.IGNORECASE)
                     or (len(dates) == 1 and reading.word_before(dates[0].span.start) in UNTIL)
+                    or (len(dates) == 1 and is_until_case(reading.text, dates[0].span))
                     or (
                         len(dates) == 1
                         and dates[0].value.precision >= 2
@@ -254,7 +255,7 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
 #: How a value begins that tells when a project did, perhaps behind how long it takes: "24 months, from 1 March 2020".
 _FROM: Final = re.compile(
     r"(?:\d{1,3}\s?(?:months?|mēneš[ui]s?|mēneši|mėn\.?|mėnes[^\W\d_]+|kuud?|years?|gad[ui]s?|gadi|metai|metų|aastat?)(?!\w)[,;.]?\s\(?(?:[–—-]\s)?)?"
-    r"(?:no|from|nuo|alates|sākot|kopš|starting|beginning|pradedant)\b",
+    r"(?:no|from|since|nuo|alates|sākot|kopš|starting|beginning|pradedant)\b",
     re.IGNORECASE,
 )
 #: A beginning that no calendar has, before the end: "01.01.0211 – ".
@@ -276,7 +277,8 @@ _FORM_YEARS: Final = re.compile(
 
 #: "2010/09 – 2015/08", "10.2016. - 12. 2022.": months in numbers with their years.
 _YEARS_AND_MONTHS: Final = re.compile(
-    r"(?P<e1>(?P<y1>(?:19|20)\d\d)[/.-](?P<m1>\d{1,2}))(?![\d/.-]*\d)\s?[–—-]\s?(?P<e2>(?P<y2>(?:19|20)\d\d)[/.-](?P<m2>\d{1,2}))(?![\d/.-]*\d)"
+    r"(?P<e1>(?P<y1>(?:19|20)\d\d)[/.-](?P<m1>\d{1,2}))(?![\d/.-]*\d)"
+    r"(?:\s?[–—-]\s?|\s(?:to|until|līdz|iki|kuni)\s)(?P<e2>(?P<y2>(?:19|20)\d\d)[/.-](?P<m2>\d{1,2}))(?![\d/.-]*\d)"
 )
 _MONTHS_AND_YEARS: Final = re.compile(
     r"(?<![\d./-])(?P<e1>(?P<m1>\d{1,2})[./]\s?(?P<y1>(?:19|20)\d\d))\.?\s*[–—-]\s*(?P<e2>(?P<m2>\d{1,2})[./]\s?(?P<y2>(?:19|20)\d\d))(?!\d)"

@@ -295,7 +295,7 @@ def is_until_case(text: str, date: Span) -> bool:
     >>> is_until_case("maini 2022", Span(0, 10)), is_until_case("juuni 2022", Span(0, 10))
     (True, False)
     """
-    return _UNTIL_CASE.search(text, date.start, date.end) is not None
+    return _UNTIL_CASE.search(text, date.start, date.end) is not None or _UNTIL_PART.match(text, date.end) is not None
 
 
 @dataclass(frozen=True, slots=True)

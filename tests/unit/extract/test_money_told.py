@@ -135,6 +135,16 @@ LATVIAN: Final[list[tuple[str, dict[str, int]]]] = [
 #: Before each sentence, for it to be about something.
 ENGLISH_BEFORE: Final = "Ogre Municipality implements the project “Sun Trail”. "
 ENGLISH: Final[list[tuple[str, dict[str, int]]]] = [
+    ("The project costs EUR 240,000, of which EUR 204,000 will come from the ERDF.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    (
+        "The total cost of the project is EUR 240,000, of which EUR 204,000 will be covered by the ERDF.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    (
+        "The total costs of the project are EUR 2.4 million, including EUR 2.04 million from the ERDF.",
+        {"total_budget": 2_400_000, "eu_funding": 2_040_000},
+    ),
+    ("The ERDF will invest EUR 204,000 in the project.", {"eu_funding": 204_000}),
     (
         "Total costs of the project are 240 000 euro. 204 000 euro will be co-financed by the European Union.",
         {"total_budget": 240_000, "eu_funding": 204_000},
@@ -197,6 +207,7 @@ ENGLISH: Final[list[tuple[str, dict[str, int]]]] = [
 #: Before each sentence, for it to be about something.
 LITHUANIAN_BEFORE: Final = "Ogrės savivaldybė įgyvendina projektą „Saulės takas“. "
 LITHUANIAN: Final[list[tuple[str, dict[str, int]]]] = [
+    ("Projektas kainuos 240 000 eurų, iš kurių 204 000 eurų skirs ERPF.", {"total_budget": 240_000, "eu_funding": 204_000}),
     (
         "Bendra projekto vertė – 240 000 Eur, iš jų 204 000 Eur – Europos regioninės plėtros fondo lėšos.",
         {"total_budget": 240_000, "eu_funding": 204_000},
@@ -407,3 +418,22 @@ def test_what_a_call_has_to_give_is_no_body_s_part() -> None:
         "Nii Mäe Ülikooli kui Oru Ministeeriumi eelarve selles taotlusvoorus oli 100 000 eurot.\n"
     )
     assert all("budget" not in partner for partner in project_in(text)["partners"])
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("The project “Green Roads” has started. The total budget of the museum in the project is EUR 234 567.", {}),
+        ("The project “Green Roads” has started. Total cost of the equipment: EUR 234 567.", {}),
+        ("Projektas „Žali keliai“ pradėtas. Muziejaus biudžetas – 234 567 Eur.", {}),
+        ("Projekts “Zaļie ceļi” ir sācies. Aprīkojuma kopējās izmaksas: 234 567 EUR.", {}),
+        ("Projekt „Rohelised teed“ algas. Seadmete maksumus: 234 567 eurot.", {}),
+        ("Projekt „Rohelised teed“ algas. Maksimaalne toetus projekti kohta on 234 567 eurot.", {}),
+        # a museum may be what the project builds, or a word of its name
+        ("The project “Green Roads” has started. The total cost of the museum is EUR 234 567.", {"total_budget": 234_567}),
+        ("The project “Green Roads” has started. The budget of the museum renovation project is EUR 234 567.", {"total_budget": 234_567}),
+    ],
+)
+def test_what_something_else_costs_is_not_what_the_project_costs(text: str, amounts: dict[str, int]) -> None:
+    project = project_in(text)
+    assert {key: project[key] for key in AMOUNTS if key in project} == amounts

@@ -127,3 +127,23 @@ def test_what_happens_within_a_project_has_a_time_of_its_own(language: str, sent
 def test_another_clause_may_be_on_the_whole_project() -> None:
     sentence = "The first stage of the project ended in May 2018, and the whole project ends in May 2019."
     assert project_in(HEADS["en"] + sentence + "\n")["end"] == "2019-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "start", "end"),
+    [
+        ("en", "Starting in March 2019, the project will run for 18 months.", "2019-03", None),
+        ("en", "The project has a duration of 18 months, beginning in March 2019.", "2019-03", None),
+        ("en", "The project lasts from March 2019 for 18 months.", "2019-03", None),
+        ("en", "Duration: since March 2019", "2019-03", None),
+        ("en", "Duration: 2019-03 to 2021-08", "2019-03", "2021-08"),
+        ("en", "Theme: nature Duration: 2019 – 2021", "2019", "2021"),
+        ("lt", "Projektas truks 18 mėnesių, nuo 2019 m. kovo.", "2019-03", None),
+        ("lt", "Nuo 2019 m. kovo iki 2021 m. rugpjūčio trunkančio projekto tikslas – keliai.", "2019-03", "2021-08"),
+        ("et", "Projekti kestus: 2021. aasta lõpuni", None, "2021"),
+        ("et", "2022. aasta jaanuarist kuni 2025. aasta lõpuni kestva projekti kogueelarve on 12 miljonit eurot.", "2022-01", "2025"),
+    ],
+)
+def test_how_long_a_project_lasts_stands_beside_one_end_or_both(language: str, sentence: str, start: str | None, end: str | None) -> None:
+    project = project_in(HEADS[language] + sentence + "\n")
+    assert (project.get("start"), project.get("end")) == (start, end)
