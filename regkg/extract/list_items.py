@@ -357,6 +357,8 @@ def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
         return False  # "Ministry of Culture and Tourism"
     if reading.language == "en" and len(words) == 1 and not last.text.isupper():
         return False  # "Marine and Freshwater Research Institute"
+    if reading.language == "en" and _ADJECTIVE.search(bare):
+        return False  # "Centre for Russian and Eurasian Studies"
     if reading.language == "en" and _is_headed_first(bare) and _heads_alone_in_english(follower):
         return True  # "Ministry of Culture and Upe Museum"
     if is_owner(last, reading.language) and _heads_alone(reading, follower):
@@ -383,6 +385,10 @@ _FORM_FIRST: Final = re.compile(rf"(?:{FORMS})\s[{UPPER}]")
 _SHORTEST_FIRM: Final = 2
 #: Where something is in Latvian.
 _IN_TOWN: Final = re.compile(rf"[{UPPER}][{LOWER}]+[āēīū]")
+
+
+#: The adjective of a nation, with which no name ends.
+_ADJECTIVE: Final = re.compile(r"[a-z](?:ian|ish|ese|ean)$")
 
 
 def _heads_alone_in_english(follower: str) -> bool:

@@ -23,6 +23,7 @@ ONE_NAME: Final = (
     "Hill Biomedical Research and Study Centre",
     "Centre for European and Transition Studies of Hill University",
     "Hill Association of Towns and Municipalities",
+    "Centre for Russian and Eurasian Studies at Hill University",
     "Hill University of Life Sciences and Technologies",
     "Institute of Horticulture and Floriculture",
     "Hill Plant Protection and Seed Control Agency",
