@@ -15,7 +15,7 @@ from regkg.extract.events import read_events
 from regkg.extract.facts import facts_of
 from regkg.extract.funds import read_fund_of_share
 from regkg.extract.grids import read_partner_grids, read_project_grids
-from regkg.extract.left_out import read_left_out
+from regkg.extract.left_out import read_in_order, read_left_out
 from regkg.extract.lexicon import Lexicon, default_lexicon
 from regkg.extract.money import read_money
 from regkg.extract.own_parts import read_own_parts
@@ -53,6 +53,7 @@ _OF_LISTED: Final[tuple[Callable[[Reading], None], ...]] = (read_surroundings,)
 
 #: What is read of the page once its projects are known.
 _OF_REST: Final[tuple[Callable[[Reading], None], ...]] = (
+    read_in_order,
     read_names,
     read_events,
     read_topics,

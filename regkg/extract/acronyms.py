@@ -19,6 +19,16 @@ _NOT_ACRONYMS: Final = frozenset(
         ETWINNING EPARAKSTS EVESELĪBA EKLASE
         """.split()
 )
+#: How bodies of the state, universities and broadcasters are called for short, and what everybody has, none of which is a project.
+_OF_BODIES: Final = frozenset(
+    """
+        VIAA NVA JSPA IKVD VISC NKMP VKKF LVAF LVAFA IZM KM EM FM LM VM ZM SM TM IEM AIM VID VZD VUGD NMPD PMLP KNAB LVM DAP LNKC SPKC VVD
+        LVĢMC VSAA VDEĀK CSDD BIOR LPS LPIA LNB LNMM LTV LSM RTU LU RSU DU LLU LBTU VEA VIA RTA PII VPVKAC VRG VSIA VAS
+        CPVA LVPA APVA ESFA NMA LMT SMPF ŠMSM SADM KTU VU VDU LSMU VGTU KU ŠU LRT VVG BIVP PVM VŠĮ UAB AB ERPF EŽŪFKP
+        EAS RTK PRIA KIK SA MTÜ OÜ KOV TTÜ TÜ EMÜ TLÜ HTM KUM MKM RMK KOP HITSA HARNO ETAG ERR SKA EL ERF ÜF
+        UNESCO UNICEF UNDP UN NATO OECD OSCE WHO WWF USAID NASA UK USA EAFRD GIS GPS AI IT IKT ICT STEM STEAM MEP CEO PR HR CV QR
+        """.split()
+)
 
 #: Who works in a project, by English words behind "project" that begin no name: "Project Manager/HR Specialist".
 STAFF: Final = re.compile(
@@ -85,7 +95,7 @@ def is_acronym(word: str) -> bool:
 
 def is_of_all(word: str) -> bool:
     """Whether a word names a programme, a fund or a body that many projects have: "Interreg", "ERAF"."""
-    return word.upper() in _NOT_ACRONYMS
+    return word.upper() in _NOT_ACRONYMS or word.upper() in _OF_BODIES
 
 
 _SMALL_ENGLISH: Final = frozenset("a an and at by for from in into of on or the to up with your our my &".split())

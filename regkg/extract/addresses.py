@@ -26,13 +26,17 @@ _AREA: Final = re.compile(
 )
 
 
+#: Words before the number of a school.
+_BEFORE_NUMBER: Final = ("nr", "no")
+
+
 def is_house(text: str) -> bool:
     """Whether a piece of a list begins with a street and a house; "School 9" does not: a noun that heads names stands there uninflected."""
     match = HOUSE.match(f", {text}")
     if match is None:
         return False
     last = match["street"].split()[-1].casefold()
-    return not any(last in heads_of(language).values() for language in ALL_LANGUAGES)
+    return last not in _BEFORE_NUMBER and not any(last in heads_of(language).values() for language in ALL_LANGUAGES)
 
 
 def is_address(text: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.anchors import Anchor
-from regkg.extract.deeds import names_deed
+from regkg.extract.deeds import names_deed, tells_news
 from regkg.extract.drafts import CERTAIN
 from regkg.extract.group_headings import HEADS_SEVERAL
 from regkg.extract.heads import CLOSE, OPEN
@@ -184,6 +184,7 @@ def _is_other(reading: Reading, line: Line, name: Span) -> bool:
         or HEADS_SEVERAL.search(line.text) is not None
         or is_on_programme(reading, name)
         or REPORT.match(words) is not None
+        or tells_news(words)
         or any(body.span.start == name.start and _ENDS.match(reading.text, body.span.end) for body in reading.bodies)
         or reading.lexicon.field(words, reading.language) is not None
         or (len(words.split()) < _SURE and not names_deed(words))

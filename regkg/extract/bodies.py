@@ -37,6 +37,10 @@ _FIRM: Final = re.compile(r"(?:SIA|UAB|AS|AB|OÜ)\s|.*\s(?:Ltd|UAB|SIA|OÜ)$")
 TWO_OWNERS: Final = re.compile(rf"(?<![\w/])(?:SA|MTÜ) [{UPPER}][\w-]* ja [{UPPER}][\w-]* [^\W\d_]+id(?!\w)")
 #: The rest of a word of a name; a dot ends a sentence unless it stands within a word or behind an initial: "SIA A. Kalns", "Co. KG".
 _LETTERS: Final = r"(?:[\w&-]|\.(?=\w)|(?<=\b\w)\.|(?<=\bCo)\.|(?<=\bSt)\.)*"
+#: No label of a form: "MTÜ Kalni | Projekta budžets".
+_NO_LABEL: Final = (
+    rf"(?!(?:Proje[kc]t|Partner|Budget|Budžet|Biudžet|Eelarve|Total|Duration|Programm|Financ|Finans|Funding)\w*(?:\s[{LOWER}]+){{0,2}}\s?:)"
+)
 #: What firms of towns are called, behind a place in the genitive: "SIA Kalnu ūdens", "AS Latvijas valsts meži", "UAB Kalnų vandenys".
 _OF_TOWN: Final = (
     rf"[{UPPER}][^\W\d_]+(?:as|es|[suaoų])(?:\s(?:valsts|novada|pilsētas|rajona|pašvaldības|komunāl(?:ie|ais)|namu|siltuma|ūdens|vides|šilumos|miesto"
@@ -46,14 +50,15 @@ _OF_TOWN: Final = (
     rf"[{LOWER}]{{0,5}}|ceļi|nami|parks|pārvalde|pasts|radio|ūkis|KU|PA)(?!\w)"
 )
 _FORM_BEFORE: Final = re.compile(
-    rf"{TWO_OWNERS.pattern}|(?<!\w)[Ss]abiedrīb(?:a|as|ai|u)\sar\sierobežotu\satbildību\s{QUOTED}"
+    rf"{TWO_OWNERS.pattern}|(?<!\w)(?:(?:[Vv]alsts|[Pp]ašvaldības)\ss|[Ss])abiedrīb(?:a|as|ai|u)\sar\sierobežotu\satbildību\s{QUOTED}"
+    rf"|(?<!\w)(?:(?:[Vv]alsts|[Pp]ašvaldības)\sa|[Aa])kciju\ssabiedrīb(?:a|as|ai|u)\s{QUOTED}"
     # "biedrība sporta klubs “Kalni”"
     rf"|(?<!\w)(?:[Bb]iedrība|[Nn]odibinājums)\s(?:[{LOWER}]+(?:as|es|[uaī])\s){{1,2}}(?:klubs|centrs|apvienība|grupa|fonds|savienība|federācija|kopa|teātris)\s{QUOTED}"
-    rf"|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|{_OF_TOWN}|[{UPPER}]{_LETTERS}(?:[ \u00a0][{UPPER}]{_LETTERS}){{0,4}}(?:\s(?:turism"
-    rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
+    rf"|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|{_OF_TOWN}|[{UPPER}]{_LETTERS}(?:[ \u00a0]{_NO_LABEL}[{UPPER}]{_LETTERS}){{0,4}}"
+    rf"(?:\s(?:turism|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
 _FORM_BEHIND: Final = re.compile(
-    rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?<!PIKC)(?<!LVMI)(?!\w)|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"
+    rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?<!PIKC)(?<!LVMI)(?!\w|\s+[{OPEN}])|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"
     rf"|[{UPPER}][\w&-]*(?:[ \u00a0][{UPPER}][\w&-]*){{0,3}}"
     rf"(?:[ \u00a0](?:(?:SIA|UAB)(?!\s+[{UPPER}{OPEN}])|(?:OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s[{OPEN}]))"
     rf"|,[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s+[{UPPER}{OPEN}])|(?<=[{LOWER}])[ \u00a0]AS(?!\s+[{UPPER}{OPEN}]))(?!\w)"
@@ -115,6 +120,7 @@ def read_bodies(reading: Reading) -> None:
             continue
         if body.known is None and (_STATE.fullmatch(body.name) or _SAID_OF_BODIES.fullmatch(body.name)):
             continue
+        body = _behind_fund(reading, body, funds)
         if body.known is None and (fold(body.name).startswith(NO_BODIES) or any(body.span.overlaps(fund) for fund in funds)):
             continue
         if kept and body.span.start < kept[-1].span.end:
@@ -131,6 +137,19 @@ def read_bodies(reading: Reading) -> None:
     kept = _firms_in_full(reading, _areas_as_governed(reading, kept))
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+#: A municipality or the like behind the fund that pays it: "No Kohēzijas fonda | Kalnu novada pašvaldībai".
+_BEHIND_FUND: Final = re.compile(rf"\s(?=[{UPPER}][{LOWER}]+)")
+
+
+def _behind_fund(reading: Reading, body: Body, funds: Sequence[Span]) -> Body:
+    """A body without the fund right before its name."""
+    for fund in funds if body.known is None else ():
+        if fund.start == body.span.start and fund.end < body.span.end and (gap := _BEHIND_FUND.match(reading.text, fund.end)) is not None:
+            span = Span(gap.end(), body.span.end)
+            return replace(body, span=span, name=reading.words(span))
+    return body
 
 
 #: A name in quotation marks that nothing but its role makes that of a body: "vadošais partneris “Kalni”", "“Kalni” kā vadošais partneris".
@@ -382,6 +401,8 @@ NO_BODIES: Final = (
     "es fond",
     "eiropas lauksaimniecibas fond",
     "baltijas juras region",
+    "centrala baltijas juras region",
+    "centralas baltijas juras region",
 )
 #: What is said of bodies, and names none: their status, which of several they are, and of what kind, in no more words than that.
 _SAID_OF_BODIES: Final = re.compile(
@@ -496,11 +517,17 @@ def _with_form(reading: Reading) -> Iterator[Span]:
     for pattern in (_FORM_BEFORE, _FORM_BEHIND):
         for match in pattern.finditer(reading.text):
             span = Span(match.start(), match.start() + len(match[0].rstrip(".")))
+            if (land := _LAND_WHERE.search(reading.text, *span)) is not None and reading.codes_in(Span(*land.span("land")), "country"):
+                span = Span(span.start, land.start())
             if pattern is _FORM_BEHIND and any(
                 place.span.end == span.start + match[0].rfind(" ") for place in reading.codes_in(span, "country")
             ):
                 continue  # "Eestist MTÜ …": the form of the name behind it
             yield span
+
+
+#: Where a body is, behind its name: "MTÜ Mäe Selts Igaunijā".
+_LAND_WHERE: Final = re.compile(rf"\s(?P<land>[{UPPER}][^\W\d_]+(?:[āē]|joje|uose))$")
 
 
 def is_card(name: str) -> bool:

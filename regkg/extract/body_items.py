@@ -46,11 +46,13 @@ _OTHER_NAME: Final = re.compile(
 _FULL_NAME: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{2,8}}")
 #: What kind of body it is, before the country: "(biedrība, Latvija)".
 _KIND_IN_BRACKETS: Final = re.compile(rf"[{LOWER}]+(?:\s[{LOWER}]+){{0,2}}")
+#: The same, and from which country: "(skola no Latvijas)", "(põhikool Lätist)".
+_KIND_AND_LAND: Final = re.compile(rf"(?:[{LOWER}-]+\s){{1,4}}(?P<land>[{UPPER}][{LOWER}]{{3,}})")
 _ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[.,;]?\s*$")
 #: A town between a name and its country: "Upes institūts, Kalni, Latvija".
 _TOWN_TAIL: Final = re.compile(rf"(?:,\s+|\s[–—]\s)[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?\s*$")
 #: What brackets behind a name call the lead in short: "(VP)", "(pagrindinis)".
-_LEADS: Final = frozenset("vp lp vadošais vadošā pagrindinis pagrindinė lead juht".split())
+_LEADS: Final = frozenset("vp lp vadošais vadošā līderis pagrindinis pagrindinė lyderis lead leader juht liider".split())
 _IN_COUNTRY: Final = re.compile(rf"\s(?:in\s)?([{UPPER}][^\W\d_]+(?:ā|ē|ī|[^\W\d_]a|e|way|land|mark|den|many))\s*[.,;]?$")
 #: A network's body in one country, which is part of its name: "Baltijas Vides Forums – Latvija".
 _NETWORK_OF: Final = re.compile(rf"\b\w*(?:[Ff]orum(?:s|as)?|[Ff]oorum)\s?(?:[–—-]\s?|\s)([{UPPER}][^\W\d_]+)$")
@@ -88,7 +90,17 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     start, end = 0, len(text)
     role: tuple[NamedNode, Span] | None = None
     country: tuple[NamedNode, Span] | None = None
-    if numbering := _NUMBERING.match(text):
+    if flag := _FLAG.match(text):
+        letters = "".join(chr(ord(letter) - _FLAG_A + ord("A")) for letter in flag["land"])
+        if (flown := reading.lexicon.country(letters)) is not None:
+            country = (flown, Span(span.start + flag.start("land"), span.start + flag.end("land")))
+        start = flag.end()
+        if (before := _LAND_BEHIND_FLAG.match(text, start)) and (
+            land := country_at(reading, Span(span.start + start, span.start + before.end(1)))
+        ):
+            country = (land, Span(span.start + start, span.start + before.end(1)))
+            start = before.end()
+    if numbering := _NUMBERING.match(text, start):
         start = numbering.end()
         if numbering[0].lstrip().startswith("LP"):
             role = (LEAD, Span(span.start, span.start + start))
@@ -140,6 +152,12 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         ):
             country = (land, Span(span.start, span.start + grouped.end(1))) if land is not None else None
             start, end = grouped.start(2), grouped.end(2)
+    if (label := _LABEL_LAST.search(text, start, end)) and reading.lexicon.field(label["label"], reading.language) is not None:
+        end = label.start()
+    if (code := _CODE_LAST.search(text, start, end)) is not None:
+        end = code.start()
+        if code["lead"]:
+            role = (LEAD, Span(span.start + code.start("lead"), span.start + code.end("lead")))
     if amount := _AMOUNT_LAST.search(text, start, end) or _WHAT_IS_SAID.search(text, start, end):
         end = amount.start()
     if (behind := _ROLE_LAST.search(text)) and (part := reading.lexicon.code_of(behind[1], "role", reading.language)) is not None:
@@ -187,6 +205,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                 is_told = is_told or (_FULL_NAME.fullmatch(place) is not None and ends_in_head(text[start : tail.start()]))
                 inner = Span(inner.end - len(last), inner.end) if last and is_told else inner
                 land = country_at(reading, inner)
+            elif land is None and (sent := _KIND_AND_LAND.fullmatch(tail[1])) is not None:  # "(school in Latvia)", "(kool Lätist)"
+                inner = Span(inner.start + sent.start("land"), inner.end)
+                land = country_at(reading, inner)
             if (
                 part
                 or land
@@ -233,7 +254,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             bare = text[start : tail.start()].rstrip()
             if (land := country_at(reading, inner)) is not None and (ends_in_head(bare) or bare[-1:] in CLOSE):
                 country = (land, inner)
-                if " in " in tail[0] or tail[1][-1] in "āēī" or reading.language != "en":
+                is_english = reading.language == "en" or (tail[1].isascii() and head_of(fold(bare.split()[-1]), "en") is not None)
+                if " in " in tail[0] or tail[1][-1] in "āēī" or not is_english:
                     end, changed = tail.start(), True
                     continue
         if tail := FROM_TAIL.search(text, start, end):
@@ -260,9 +282,17 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         name = name[: name.rindex("(")].rstrip(" ,;–—-")
         if reading.lexicon.country(name) is not None:
             return None
-    if not name or OF_LANDS.fullmatch(name) or is_card(name) or reading.lexicon.code_of(name, "country", reading.language) is not None:
+    if (
+        not name
+        or _is_torn(name)
+        or OF_LANDS.fullmatch(name)
+        or is_card(name)
+        or reading.lexicon.code_of(name, "country", reading.language) is not None
+    ):
         return None
     at = span.start + start + text[start:end].index(name)
+    if _are_lands(reading, Span(at, at + len(name))):
+        return None
     if _DOTTED_FORM.search(name) and reading.text.startswith(".", at + len(name)):
         name += "."
     if (shorter := _before_place(reading, at, name)) is not None:
@@ -272,7 +302,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         at, name = at + kind.end(1) + 1, name[kind.end(1) + 1 : -1]  # "public organization “X”": what it is, and its name
     if (firm := _FIRM_OF_LAND.match(name)) and (land := country_at(reading, Span(at, at + firm.end("land")))) is not None:
         country = country or (land, Span(at, at + firm.end("land")))
-        at, name = at + firm.start("name"), firm["name"]
+        at, name = at + firm.start(group := "name" if firm["name"] else "bare"), firm[group]
     place = Span(at, at + len(name))
     if not is_name(reading, name) or is_class(name, reading.language):
         return None
@@ -290,10 +320,38 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     return Body(place, name, known, country, role)
 
 
+#: The next label of a form whose lines ran together: "Kalni Museum | Budget: EUR 100 000".
+_LABEL_LAST: Final = re.compile(rf"(?<=[\w)”“\"»])\s(?P<label>[{UPPER}][{LOWER}]+(?:\s[{LOWER}]+){{0,2}})\s?:\s[^:]*$")
+#: A flag before a name: two letters of their own.
+_FLAG: Final = re.compile("\\s*(?P<land>[\U0001f1e6-\U0001f1ff]{2})\\s*")
+_FLAG_A: Final = 0x1F1E6
+_LAND_BEHIND_FLAG: Final = re.compile(rf"([{UPPER}][^\W\d_]+)\s?[:–—-]\s+")
+#: The code of a partner behind its name: "Kalni Museum (LT) – PP2".
+_CODE_LAST: Final = re.compile(r"(?<=[\w)”“\"»])\s[–—-]\s(?:(?P<lead>LP|LB)\d?|(?:PP|PB|P)\s?\d{1,2})[.;,]?$")
+
+
+def _is_torn(name: str) -> bool:
+    """Whether what is left of an item closes a bracket that it does not open: "Dale Institute), Finland (City of Hills"."""
+    first = name.find(")")
+    return first >= 0 and "(" not in name[:first]
+
+
+def _are_lands(reading: Reading, span: Span) -> bool:
+    """Whether an item enumerates countries and names no body: "Denmark, Latvia, and Lithuania"."""
+    lands = reading.codes_in(span, "country")
+    edges = [span.start, *(edge for land in lands for edge in land.span), span.end]
+    return len(lands) > 1 and all(
+        _BETWEEN_COUNTRIES.fullmatch(reading.text, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)
+    )
+
+
+_BETWEEN_COUNTRIES: Final = re.compile(r"[\s,]*(?:(?:and|un|ir|ja|the)\s)*")
+
+
 #: A firm by its country, and its name: "Igaunijas uzņēmums “Upe”", "Estijos įmonė „Upe“", "Läti ettevõte „Upe“".
 _FIRM_OF_LAND: Final = re.compile(
     rf"(?P<land>[{UPPER}][^\W\d_]+)\s(?:[{LOWER}]+\s)?(?:uzņēmum|kompānij|firm|įmon|bendrov|kompanij|ettevõ)[^\W\d_]{{1,4}}"
-    rf"\s[{OPEN}](?P<name>[{UPPER}][^{OPEN}{CLOSE}\n]{{2,90}})[{CLOSE}]$"
+    rf"\s(?:[{OPEN}](?P<name>[{UPPER}][^{OPEN}{CLOSE}\n]{{2,90}})[{CLOSE}]|(?P<bare>[{UPPER}][^{OPEN}{CLOSE}\n]{{2,60}}))$"
 )
 #: A legal form in letters with dots, the last of which belongs to it, too: "Hill S.R.L.".
 _DOTTED_FORM: Final = re.compile(r"\w\s(?:[A-Z]\.){1,3}[A-Z]$")
@@ -333,10 +391,10 @@ _GOES_ON: Final = re.compile(
     rf"|(?<=[\w{CLOSE}])\s[–—]\s(?:kop(?:ā|īgi)|strādā|izveid|īsteno|realizē|plāno|will|are|have|jointly|together|work|kartu|drauge|įgyvendin"
     r"|teevad|viivad|loovad|üheskoos)[^()]*$"
 )
-_ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
+_ROLE_BEHIND: Final = re.compile(r"(?:\s[–—-]\s*|\s/\s)([^–—()\[\]/]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(
-    r"(?<=\w|[”“\"»])\s(?:(?:(?:acting\s|serving\s)?as\s(?:the\s|a\s)?|being\s(?:the\s|a\s)?|kā\s|kaip\s)?"
+    r"(?<=[\w”“\"»)])\s(?:(?:(?:acting\s|serving\s)?as\s(?:the\s|a\s)?|being\s(?:the\s|a\s)?|kā\s|kaip\s)?"
     r"((?:projekta\s)?vadošais partneris|lead partner|juhtpartner|pagrindinis partneris)"
     r"|(?:as\s(?:the\s|a\s)?|kā\s|kaip\s)((?:project\s|projekta\s|sadarbības\s)?partner(?:is|ė)?))$",
     re.IGNORECASE,
@@ -384,8 +442,9 @@ def _is_whole_before(name: str) -> bool:
 
 
 def _is_abbreviation(text: str) -> bool:
-    """Whether brackets hold capitals and figures, or one short word that begins and ends with a capital: "DU", "ViA"."""
-    return re.fullmatch(rf"[{UPPER}0-9/. -]{{2,12}}|[{UPPER}][^\W\d_]{{1,5}}[{UPPER}]", text.strip()) is not None
+    """Whether brackets hold capitals and figures, perhaps with a town, or a word that begins and ends with one: "DU", "ViA", "KU Kalni"."""
+    short = rf"[{UPPER}0-9/. -]{{2,12}}|[{UPPER}][^\W\d_]{{1,5}}[{UPPER}]|[{UPPER}]{{2,6}}\s[{UPPER}][{LOWER}]+"
+    return re.fullmatch(short, text.strip()) is not None
 
 
 def _role_in(reading: Reading, span: Span) -> NamedNode | None:

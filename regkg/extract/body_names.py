@@ -22,7 +22,8 @@ PERSONS: Final = re.compile(
 )
 #: A noun that heads names, and a field of knowledge: "Institute of Lithuanian Literature"; and one word that goes on.
 OF_SCIENCE: Final = re.compile(
-    r"\b(?:Institute|Academy|University|Faculty|Department|Museum|Ministry|School|Foundation|Fund|Society) (?:of|for) "
+    r"\b(?:Institute|Academy|University|Faculty|Department|Museum|Ministry|School|Foundation|Fund|Society|Agency|Association|Federation"
+    r"|Centre|Center|Union|Office|Directorate|Inspectorate|Network|Alliance) (?:of|for) "
     rf"(?:[{UPPER}][^\W\d_]+ ){{0,2}}([{UPPER}][^\W\d_]+)$"
 )
 
@@ -66,7 +67,7 @@ _SEAM: Final = re.compile(rf"\s(?:un|and|ir|ja|ning)[{UPPER}]|[{LOWER}]{{3}}[{UP
 _VERBS: Final = frozenset(
     "ir tiek tika tiks īsteno realizē piedalās kas kurš kura kuri kā kaip is are will was were acts works implements leads yra buvo".split()
 )
-_VERBS_OF: Final = {"et": _VERBS | {"on"}, "lt": _VERBS - {"ir"}}
+_VERBS_OF: Final = {"et": _VERBS | {"on", "viib", "viivad", "ellu"}, "lt": _VERBS - {"ir"}}
 
 
 #: Latvian infinitives, as sentences have them and names do not.
@@ -78,7 +79,25 @@ KIND_AND_CAPITAL: Final = re.compile(rf"((?:[{LOWER}]+\s){{0,4}}[{LOWER}]+(?:a|e
 
 
 #: How lines begin that lead to another page, or speak of the project.
-_NO_NAMES: Final = ("Project ", "Read more", "More about", "Vairāk par", "Plašāk", "Loe lähemalt", "Skaityti", "WITHDRAWAL")
+_NO_NAMES: Final = (
+    "Project ",
+    "Projekts ",
+    "Projektas ",
+    "Projekt ",
+    "Read more",
+    "More about",
+    "Vairāk par",
+    "Plašāk",
+    "Loe lähemalt",
+    "Skaityti",
+    "WITHDRAWAL",
+)
+
+
+#: The number with which the names of some schools begin: "1st Lyceum of Kalni".
+NUMBER_FIRST: Final = rf"\d{{1,3}}(?:st|nd|rd|th|º|ο)\s[{UPPER}]"
+#: What stands before a name and belongs to none: "ar biedrību “Upe”".
+_PREPOSITION: Final = re.compile(r"(?:ar|no|pie|par|un|su|iš|ir|with|from|by|and|koos)\s")
 
 
 def is_name(reading: Reading, name: str) -> bool:
@@ -86,12 +105,14 @@ def is_name(reading: Reading, name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 18 or len(name) < 2 or sum(character.isalpha() for character in name) < 2:
         return False
-    if not re.match(rf"[{UPPER}{OPEN}]", name) and not re.match(
+    if not re.match(rf"[{UPPER}{OPEN}]|{NUMBER_FIRST}", name) and not re.match(
         r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|z/s|pašvaldības|valsts|aģentūra)\b", name
     ):
         kind = KIND_AND_NAME.match(name) or KIND_AND_CAPITAL.match(name)
         if kind is None or not ends_in_head(kind[1]):
             return False
+    if _PREPOSITION.match(name):
+        return False
     if name.startswith(_NO_NAMES) or re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
         return False
     if reading.language == "et" and AMONG_MANY.search(name):

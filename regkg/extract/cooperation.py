@@ -26,11 +26,14 @@ from regkg.vocab import LEAD, LEX, PARTNER
 
 #: Words for working together, and those who are counted before they are named: "kopā ar četriem partneriem no Somijas –".
 _COOPERATES: Final = re.compile(
-    r"(?<!\w)(?i:sadarbībā ar|sadarboj(?:oties|as|ās) ar|kopā ar|kopīgi ar|partnerībā ar|in (?:close )?(?:cooperation|partnership"
-    r"|collaboration) with|"
+    r"(?<!\w)(?i:sadarbībā ar|sadarboj(?:oties|as|ās) ar|sadarbosies ar|alongside(?= [A-Z“]| the [A-Z])"
+    r"|(?:joined|joins|joining) forces with|apvienoj(?:usi|is|usies|ušās) spēkus ar"
+    r"|kopā ar|kopīgi ar|partnerībā ar"
+    r"|in (?:close )?(?:cooperation|partnership|collaboration) with|"
     r"(?:together|jointly) with|cooperates with|(?:works?|working) (?:together with|alongside)|(?:works|worked|partnered|partnering) with|"
     r"bendradarbiaujant(?=\s(?:[^\W\d_]+\s)?(?:partneriams|organizacijoms|institucijoms|savivaldybėms|įstaigoms))|"
-    r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam(?:as|a|i|os)|bendradarbiauja) su|koostöös(?!\sellu)|koostööd(?!\sn)|koos)\s+"
+    r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam(?:as|a|i|os)|bendradarbiauja|bendradarbiaus) su"
+    r"|koostöös(?!\sellu)|koostööd(?!\sn)|koos)\s+"
     rf"(?P<group>(?:(?!(?:un|and|ir|with)\s)[{LOWER}]+\s|\d{{1,2}}\s|[{UPPER}][{LOWER}]+(?:as|es)\s(?=[{LOWER}])"
     rf"|(?:{'|'.join(ADJECTIVES)})\s){{0,4}}?"
     r"(?:partner(?:iem|i|s|iais|iu|iams)?|pašvaldībām|organizācijām|institūcijām|organizacijoms|institucijoms|savivaldybėms|įstaigoms"
@@ -48,16 +51,17 @@ _CARRIED: Final = re.compile(
 _WORKS_WITH: Final = re.compile(
     r"\b[Pp]rojekt(?:ā|u|am|s)\s[^;\n]{0,200}?,\s(?:ko|kuru)\s(?:vada|vadīja|vadīs|koordinē|koordinēja|koordinēs)\s"
     r"|\b[Pp]rojekt(?:e|ą|as)\s[^;\n]{0,200}?,\s(?:kuriam\svadovauja|kurį\skoordinuoja)\s"
-    r"|\b[Pp]rojektā\s[^.;]{0,200}?\bsadarboj(?:as|ās)\sar\s|\b[Pp]rojekte[\s,][^.;]{0,200}?\bbendradarbiauja\ssu\s"
-    r"|\bsadarboj(?:as|ās)\sar\s[^.;:]{3,120}?\sprojektā\b|\b[Pp]rojektis\s[^.;]{0,200}?\btee(?:b|vad)\s[^.;:]{0,90}?koostööd\s"
+    r"|\b[Pp]rojekt(?:ā|a\s(?:[^.;]{0,200}?\s)?(?:īstenošanā|realizācijā|ieviešanā))\s[^.;]{0,200}?\bsadarb(?:oj(?:as|ās)|osies)\sar\s"
+    r"|\b[Pp]rojekte[\s,][^.;]{0,200}?\bbendradarbiau(?:ja|s)\ssu\s"
+    r"|\bsadarb(?:oj(?:as|ās)|osies)\sar\s[^.;:]{3,120}?\sprojektā\b|\b[Pp]rojektis\s[^.;]{0,200}?\btee(?:b|vad)\s[^.;:]{0,90}?koostööd\s"
     r"|\b(?:tee(?:b|vad)|tegid?|alusta(?:s|b|sid|vad))\s(?:[^.;:]{0,160}?\s)?(?:projektis\b[^.;]{0,200}?\skoostööd|koostööd\s(?:[^.;]{3,160}?\s)?projektis)(?!\w)"
-    r"|\b[Ii]n\s(?:the|this)\s(?:[\w-]+\s){0,3}?project\b[^.;]{0,200}?\s(?:works|worked|cooperates|cooperated|partnered)\s(?:together\s|closely\s)?with\s"
+    r"|\b(?:[Ii]n|[Ww]ithin)\s(?:the|this)\s(?:[\w-]+\s){0,3}?project\b[^.;]{0,200}?\s(?:works|worked|cooperates|cooperated|partnered)\s(?:together\s|closely\s)?with\s"
 )
 #: Who works with others in an Estonian sentence stands before the verb; those others may stand before "koostööd".
 _DOES_WORK: Final = re.compile(r"(?:tee(?:b|vad)|tegid?|alusta(?:s|b|sid|vad))\s(?:[^.;:]{0,160}?\s)?koostööd(?!\w)")
 _BEFORE_WORK: Final = re.compile(r"(?<=ga)[”“\"]?\skoostööd(?=\s(?:[^.;:]{0,60}\s)?projektis(?!\w))")
 #: The verb of whoever works with others: "X sadarbojas ar", "X bendradarbiauja su".
-_WORKS: Final = re.compile(r"(?:sadarboj(?:as|ās)|bendradarbiauja)\s")
+_WORKS: Final = re.compile(r"(?:sadarb(?:oj(?:as|ās)|osies)|bendradarbiau(?:ja|s))\s")
 _WITH: Final = re.compile(rf"(?:the\s+|its\s+)?(?:{KIND})?[\s–—:-]*")
 
 

@@ -111,8 +111,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
                 or (_COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence))
                 or _counts_both(reading, sentence)
             )
-            is_labelled = reading.in_field(mention.span) and not _WITH.search(
-                reading.text, sentence.start, match.start() if match else before
+            is_labelled = (
+                reading.in_field(mention.span)
+                and not _WITH.search(reading.text, sentence.start, match.start() if match else before)
+                and not (speaks_of_project(reading, sentence) and _BOTH_COUNTED.search(reading.text, sentence.start, sentence.end))
             )
             if not match or _number(match[1]) == "0" or not about or is_labelled:
                 continue
@@ -177,7 +179,8 @@ _PAIR: Final = re.compile(
 )
 #: What a label for partners has in place of their names: "7 from 6 countries"; and numbers told behind the word: "partneriai – aštuoni".
 _BOTH_COUNTS: Final = re.compile(
-    rf"(?P<partners>[1-9]\d?)(?:\s(?:partneri|partners|{_DOERS}))?(?:,|\s(?:no|from|iš|un|and|ir|ja))\s(?P<lands>{_ANY_NUMBER})\s{_LANDS}\.?"
+    rf"(?P<partners>[1-9]\d?)(?:\s(?:partneri|partners|{_DOERS}))?(?:,|\s(?:no|from|iš|un|and|ir|ja))\s(?P<lands>{_ANY_NUMBER})\s{_LANDS}"
+    r"(?:\.\s.*|\.?)"
 )
 _BEHIND_WORD: Final = re.compile(
     rf"\b(?:(?P<partners>[Pp]artneru\s(?:kop)?skaits|[Pp]artnerių\sskaičius|[Pp]artnerite\sarv|[Nn]umber\sof\spartners|partneriai|[Pp]artnereid(?:\son)?(?:\skokku)?)"

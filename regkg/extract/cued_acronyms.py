@@ -14,7 +14,7 @@ from regkg.extract.bodies import abbreviations
 from regkg.extract.cued_titles import FINITE_ENGLISH, unquoted_at
 from regkg.extract.deeds import VERBAL_NOUN, names_deed
 from regkg.extract.drafts import CERTAIN, LIKELY
-from regkg.extract.heads import OPEN
+from regkg.extract.heads import OPEN, head_of
 from regkg.extract.lexicon import Mention
 from regkg.extract.listed import PLURALS
 from regkg.extract.reading import Reading
@@ -189,7 +189,7 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
                 continue
         if not is_acronym(match[1]) or reading.lexicon.field(match[1], reading.language) is not None:
             continue
-        if match[1] in reading.once(abbreviations):
+        if match[1] in reading.once(abbreviations) or _is_short_for_other(reading, match[1]):
             continue  # "Projektu KMC īsteno", where the page has said "Kalnu mācību centrs (KMC)"
         if _DOES_WITHIN.match(reading.text, cue.span.end) and _WITHIN.search(reading.text, max(0, cue.span.start - 24), cue.span.start):
             continue  # "Within the project HVA has agreed to"
@@ -336,7 +336,7 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.acronym, Literal(reading.words(life)), life, LIKELY)], life, "cue")
             continue
         joint = "(?:[ \u00a0]|(?<=[A-Z]{3})-)" if reading.language == "et" else "[ \u00a0]"  # "SHORE-projekt"
-        match = re.search(rf"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?{joint}$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
+        match = re.search(rf"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?{joint}\Z", reading.text[max(0, cue.span.start - 40) : cue.span.start])
         if match is None or not is_acronym(match[1]) or match[1].isdigit():
             continue
         if STAFF.match(reading.text, cue.span.end + 1):
@@ -349,7 +349,9 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         if match[1].isupper() and (more := _MORE_CAPITALS.search(reading.text[max(0, start - 40) : start])):
             start -= len(more[0])  # "the BALTIC SHORE project"
         span = Span(start, start + len(reading.text[start : cue.span.start].rstrip(' \u00a0”“"»-')))
-        if is_of_another(reading, span) or next(project_numbers_in(match[1]), None) or _is_short_for_word(reading, reading.words(span)):
+        if is_of_another(reading, span) or next(project_numbers_in(match[1]), None):
+            continue
+        if _is_short_for_word(reading, reading.words(span)) or _is_short_for_other(reading, reading.words(span)):
             continue
         if _OF_NORDPLUS.fullmatch(reading.words(span)):
             continue
@@ -367,6 +369,18 @@ def _is_short_for_word(reading: Reading, short: str) -> bool:
     first, second = short[0], short[1]
     word = rf"(?<!\w)[{first}{first.casefold()}][{LOWER}]*{second.casefold()}[{LOWER}]+"
     return re.search(rf"{word}\s\((?:[^\W\d_]+\s?[–—-]\s?)?{short}\)\s(?=[{LOWER}])", reading.text) is not None
+
+
+def _is_short_for_other(reading: Reading, short: str) -> bool:
+    """Whether a page has initials in brackets behind words that they stand for, which are a body's or begin with a small letter.
+
+    "Vocational education competence centre (VECC)", "deinstitucionalizācijas plāns (DP)": those name no project.
+    """
+    if not short.isupper() or not short.isalpha() or f"({short})" not in reading.text:
+        return False
+    words = r"\s(?:(?:un|ir|ja|and|of|for)\s)?".join(rf"(?:(?<!\w){letter}|{letter.casefold()})[{LOWER}]+" for letter in short)
+    match = re.search(rf"(?<![\w“„\"«])({words})\s\({short}\)", reading.text)
+    return match is not None and (match[1][0].islower() or head_of(fold(match[1].split()[-1]), reading.language) is not None)
 
 
 _LETTERS_OF_WORD: Final = 2

@@ -33,3 +33,15 @@ def names_deed(text: str) -> bool:
         return True
     deed = _DEED.match(text)
     return deed is not None and head_of(fold(deed[1]), "en") is None
+
+
+#: How a heading begins that tells what has been done or goes on: "Pabeigta Kalnu ielas pārbūve", "Pradėti mokyklos atnaujinimo darbai".
+_NEWS: Final = re.compile(
+    r"(?:(?:Noslē[gd]|Beigu|Pabei[gd]|Sāk[at]|Sāku|Uzsāk|Turpin[āa]s|Notik|Notie?k|Izsludin|Apstiprin|Parakst|Atklā[jt]|Aicin|Tiek|Tiks|Tika|Iesnie[gd]|Iegādā|"
+    r"Pradėt|Prasid|Baigt|Užbaigt|Pasirašyt|Vyksta|Kviečia|Algas|Lõppe|Avat|Alusta|Allkirja)[^\W\d_]*|Completed|Finished|Started|Signed|Opened|Launched)\s"
+)
+
+
+def tells_news(text: str) -> bool:
+    """Whether a heading tells of something that has happened to what is done, and does not merely name it."""
+    return _NEWS.match(text) is not None

@@ -152,10 +152,15 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
 
 #: Who does what the sentence before is about, as a pronoun for the project says in Latvian: "To īsteno X", "X to uzsāka 2019. gadā".
 _DOES_IT: Final = re.compile(
-    r"(?:To|Šo\sieceri|Ieceri)\s(?:ir\s)?(?:īsteno(?:ja|s|jusi)?|realizē(?:ja|s|jusi)?|ievieš|ieviesa|ieviesīs|uzsāka)\s(?:gan\s)?"
+    r"(?:To|Šo\sieceri|Ieceri)\s(?:ir\s)?(?:(?:kopā|kopīgi)\s)?(?:īsteno(?:ja|s|jusi)?|realizē(?:ja|s|jusi)?|ievieš|ieviesa|ieviesīs|uzsāka)\s(?:gan\s)?"
 )
 _DID_IT: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?to\s(?:īsteno(?:ja|s|jusi)?|realizē(?:ja|s|jusi)?|uzsāka|uzsākusi|sāka\sīstenot|pabeidza|pabeigusi)(?!\w)"
+)
+#: The same between the pronoun and its verb: "To | X | īstenos divus gadus".
+_IT_FIRST: Final = re.compile(r"(?:To|Šo\sieceri)\s[“„\"«]?")
+_DOES_BEHIND: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?(?:ir\s)?(?:īsteno(?:ja|s|jusi)?|realizē(?:ja|s|jusi)?|ievieš|ieviesa|ieviesīs)(?!\w)"
 )
 _PROJECT_BEFORE: Final = re.compile(rf"\b[Pp]rojekt(?:(?:s|u)\b|a{NAMED}\s(?:galvenais\s|virs)?(?:mērķis|uzdevums|ideja)\b)")
 
@@ -170,6 +175,8 @@ def its_doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     run = run_from(reading, match.end(), bodies) if match is not None else []
     if not run and first.span.start == sentence.start and _DID_IT.match(reading.text, first.span.end, sentence.end):
         run = [first]
+    if not run and _IT_FIRST.fullmatch(reading.text, sentence.start, first.span.start) is not None:
+        run = [first] if _DOES_BEHIND.match(reading.text, first.span.end, sentence.end) else []
     if not run or is_firm(run[0].name) or not may_be_subject(run[0].name, reading):
         return  # a firm may have built what the sentence before is about
     for body in run:

@@ -22,6 +22,7 @@ STOP: Final = frozenset(
         coordinated implemented managed led funding grant budget eur euro euros coordinator
         recently soon later now today tomorrow yesterday currently presently finally meanwhile already earlier previously successfully
         actively officially jointly however therefore thus altogether here additionally furthermore moreover then
+        alongside besides
     """.split()
 )
 #: Months and seasons, which belong to no name behind "In": "In May Hill Municipality started".
@@ -168,6 +169,8 @@ _CAP: Final = rf"(?:St\.|[{UPPER}][\w’'&.-]*(?:\w|s[’'](?=\s)))"
 
 def names(reading: Reading) -> Iterator[Span]:
     """English names: the head at the end ("Tartu University", "Kuldīga municipality") or before "of" ("University of Tartu")."""
+    yield from _named_after_fields(reading)
+    yield from (Span(*match.span()) for match in _UNIT_OF_WHOLE.finditer(reading.text))
     either, patterns = _english_patterns()
     for pattern in patterns:
         for match in pattern.finditer(reading.text):
@@ -181,19 +184,51 @@ def names(reading: Reading) -> Iterator[Span]:
             start = match.start() + match[0].index(words[first]) if first else match.start()
             start = _behind_person(reading, Span(start, match.end()))
             start = _behind_land(reading, Span(start, match.end()))
-            if len(reading.text[start : match.end()].split()) < 2:
+            label = _LABEL_BEHIND.search(reading.text, start, match.end())
+            stop = label.start() if label is not None and _MARK.match(reading.text, match.end()) else match.end()
+            if len(reading.text[start:stop].split()) < 2:
                 continue
             if len(_GLUED.findall(reading.text, start, match.end())) > 1:
                 continue
             numbered = _NUMBER_BEHIND.match(reading.text, match.end())
-            end = numbered.end() if numbered is not None and match[0].endswith(_NUMBERED) else match.end()
+            end = numbered.end() if numbered is not None and match[0].endswith(_NUMBERED) else stop
             for piece in _parted_at_land(reading, Span(start, end), either):
                 yield from _parted(reading, _with_land(reading, _without_country(reading, piece)), either)
 
 
+#: The next label of a form whose lines ran together: "University of Kalni | Partners: Dale Museum".
+_LABEL_BEHIND: Final = re.compile(
+    r"\s(?:(?:Project|Lead|Other)\s)?(?:Partners?|Project|Budget|Duration|Programme|Funding|Website|Country)$"
+)
+_MARK: Final = re.compile(r"(?:\s[a-z]+)?\s?:")
 #: Bodies of which a town has several, and the number of one: "Hill Secondary School No 5".
 _NUMBERED: Final = ("School", "Kindergarten", "Gymnasium", "Lyceum", "Hospital", "school", "kindergarten")
 _NUMBER_BEHIND: Final = re.compile(r" [Nn]o\.? ?\d{1,3}(?![\d.,/-]*\d)")
+
+
+#: Bodies that are named after several fields of work: "Ministry of Education, Science and Sport".
+_FIELDS_IN_ROW: Final = re.compile(
+    rf"(?<!\w)(?:[{UPPER}][a-z]+ ){{0,3}}(?:Institute|Academy|Faculty|Department|Museum|Ministry|School|Foundation|Society|Association"
+    r"|Centre|Center|Agency|Office|Board|Directorate) (?:of|for)"
+    rf" (?P<fields>[{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?(?:, [{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?)+,? and"
+    rf" [{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?)"
+    rf"(?! [{UPPER}])(?: of (?:the )?{_CAP}(?: (?:of )?{_CAP})*)?"
+)
+
+
+#: A unit of a university, which stands behind a comma: "Department of Geography, Kalni University".
+_UNIT_OF_WHOLE: Final = re.compile(
+    rf"(?<!\w)(?:Department|Faculty|Division|Chair|Laboratory) (?:of|for) (?:the )?{_CAP}(?: (?:(?:of|and|for) )?{_CAP})*, (?:the )?"
+    rf"(?:University of {_CAP}(?: {_CAP})*|(?:{_CAP} ){{1,4}}(?:University|Academy)(?!\w))"
+)
+
+
+def _named_after_fields(reading: Reading) -> Iterator[Span]:
+    """The names of bodies that enumerate fields of work between commas; a field that heads names is another body."""
+    for match in _FIELDS_IN_ROW.finditer(reading.text):
+        fields = re.split(r",? and |, ", match["fields"])
+        if all(not _FIELDS.isdisjoint(field.split()) and not any(head_of(fold(word), "en") for word in field.split()) for field in fields):
+            yield Span(*match.span())
 
 
 def _parted_at_land(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[Span]:
@@ -222,7 +257,7 @@ def _behind_land(reading: Reading, span: Span) -> int:
     return span.start
 
 
-_FROM: Final = re.compile(r"\b(?:from|in) $")
+_FROM: Final = re.compile(r"(?:\b(?:from|in)|\w,) $")
 
 
 def _behind_person(reading: Reading, span: Span) -> int:
@@ -274,23 +309,47 @@ def _without_country(reading: Reading, span: Span) -> Span:
 #: Fields of work and knowledge, after which bodies are named, and the adjectives of them.
 _FIELDS: Final = frozenset(
     """
-        Agricultural Agriculture Animal Anthropology Aquatic Architecture Art Arts Biology Biotechnology Bridge Building Business Chemistry
-        Civil Climate Commerce Communication Communications
-        Community Computer Computing Construction Consulting Craft Crafts Cultural Culture Customs Design Development Digital Eastern
-        Ecological Ecology Economic Economics Economy Education Educational Energy Engineering Entrepreneurship
-        Environment Environmental Humanities Finance Fire Fisheries Food Forest Forestry Freshwater Geography Geological Geology
-        Government Governments Health Heritage Historical History Horticulture Housing Industrial Industry Informatics Information
-        Infrastructure Innovation Innovations International Investment Knowledge Landscape Language Law Leisure Literature Local
-        Logistics Management Marine Maritime Mathematics Mechanical Medical Medicine Meteorology Music National Natural Nature Nutrition
-        Occupational Organic Philosophy Physics Planning Political Politics Protection Psychology Public Recreation
-        Regional Relations Religion Rescue Research Resources
-        Restoration Road Roads Rural Safety Science Sciences Security Skills Social Sociology Sport Sports Studies Support
-        Sustainable Technical
-        Technological Technologies Technology Tourism Town Trade Training Transport Urban Vocational Warehousing Waste
-        Water Welfare Wildlife Work Youth
+        Adult Advisory Affairs Agrarian Agricultural Agriculture Air Animal Animals Anthropology Aquatic Architecture Archives Art
+        Artists Arts Authorities Automation Aviation Basic Biology Biomedical Biotechnology Border Bridge Building Business Career
+        Careers Chemical Chemistry Children Cities Citizens Civil Climate Clinical Coast Coastal Commerce Communication
+        Communications Communities Community Competence Computer Computing Construction Consulting Continuing Control Counselling
+        Counties Craft Crafts Creative Craftsmen Crop Crops Cultural Culture Customs Democracy Design Development Digital Districts Eastern
+        Ecological Ecology Economic Economics Economy Education Educational Elderly Electrical Electronics Employees Employers
+        Employment Energy Engineering Enterprise Enterprises Entrepreneurs Entrepreneurship Environment Environmental European
+        Experimental Families Family Farmers Farming Fashion Film Finance Fire Fisheries Fishing Food Forest Forestry Forests
+        Freshwater Fruit Garden Gardens General Geography Geological Geology Government Governments Guidance Health Heritage Higher
+        Historical History Horticulture Housing Human Humanities Hydrology Industrial Industries Industry Informatics Information
+        Infrastructure Inland Innovation Innovations International Investment Justice Knowledge Labour Lakes Land Landscape Language
+        Languages Law Learning Legal Leisure Library Lifelong Literature Livestock Local Logistics Management Manufacturing Marine
+        Maritime Marketing Mathematics Mechanical Media Medical Medicine Meteorology Microbiology Mobility Monitoring Monuments
+        Municipalities Museum Music National Natural Nature Nutrition Occupational Ocean Oceanology Optics Organic Parks Pedagogy
+        People Philosophy Photonics Physics Planning Plant Plants Police Political Politics Port Ports Primary Protection Psychology
+        Public Quality Railway Railways Recreation Regional Regions Rehabilitation Relations Religion Renewable Rescue Research
+        Resources Restoration Rights River Rivers Road Roads Robotics Rural Safety Science Sciences Sea Secondary Security Seed
+        Service Services Sewage Sewerage Shipping Skills Social Sociology Soil Soils Space Special Sport Sports State States
+        Statistics Structural Student Students Studies Study Support Surveying Sustainable Talent Teacher Teachers Technical
+        Technological Technologies Technology Theatre Tourism Town Towns Trade Trades Traffic Training Transfer Transition Transport
+        Urban Vegetable Veterinary Villages Vocational Warehousing Waste Water Waters Welfare Wildlife Women Wood Work Workers Youth
+        Zoology
     """.split()
 )
 _NEXT: Final = re.compile(r"[,.;:()]|\s[–—-]\s|\s(?:and|&|in|from|is|are|will|has|have)\s")
+
+
+#: Fields of work and the noun that heads a name: "Art and Design Secondary School", behind "Hill Music, ".
+_FIELDS_AND_HEAD: Final = re.compile(
+    rf"(?P<fields>(?:[{UPPER}][a-z]+, )*[{UPPER}][a-z]+,? and [{UPPER}][a-z]+) (?:[{UPPER}][a-z]+ ){{0,2}}"
+    rf"(?P<head>[{UPPER}][a-z]+)(?=$|[,;.]| \(| and )"
+)
+
+
+def fields_to(before: str, follower: str) -> int:
+    """How far a name goes on behind a comma with more of the fields of work that its first part ends with; 0 where it does not."""
+    words = before.split()
+    rest = _FIELDS_AND_HEAD.match(follower)
+    if not words or words[-1] not in _FIELDS or rest is None or head_of(fold(rest["head"]), "en") is None:
+        return 0
+    return rest.end() if all(field in _FIELDS for field in re.split(r",? and |, ", rest["fields"])) else 0
 
 
 def joins_fields(before: str, follower: str) -> bool:
@@ -305,6 +364,28 @@ def joins_fields(before: str, follower: str) -> bool:
     return (headed[0] or _PART_OF.match(before) is not None) != headed[1]
 
 
+#: A noun of bodies, and what it is of or for, to the end: "Ministry of Hills", "Institute for Water, Soil".
+_OF_THINGS: Final = re.compile(
+    r"(?:^|\s)(?:Institute|Academy|Faculty|Department|Museum|Ministry|School|Foundation|Fund|Society|Association|Federation|Union|Confederation"
+    r"|Centre|Center|Agency|Office|Board|Directorate|Inspectorate|Chamber|Network|Alliance) (?:of|for) (?:the )?"
+    rf"(?:[{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?, )*[{UPPER}][a-z]+$"
+)
+#: One more thing, to the end of the name or to whose body it is.
+_ONE_THING: Final = re.compile(rf"(?P<thing>[{UPPER}][a-z]+)(?=$|[,;.)]| \(| (?:of|at|in|under|and) )")
+
+
+#: What makes a noun of bodies the first word of another name: "Museum of Art".
+_HAS_OWN_THING: Final = re.compile(r" (?:of|for|at|in|under) ")
+
+
+def joins_things(before: str, follower: str) -> bool:
+    """Whether "and" joins things of which one body is: "Ministry of Hills | Lakes of the Republic", "Society for Hills | Lakes"."""
+    thing = _ONE_THING.match(follower)
+    if thing is None or _OF_THINGS.search(before) is None:
+        return False
+    return not _HAS_OWN_THING.match(follower, thing.end()) or head_of(fold(thing["thing"]), "en") is None
+
+
 #: Whose body it is: "… of Norway", "for the region", "at the University".
 _BELONGS: Final = re.compile(r"\s(?:of|for|at)\s")
 #: "NGO Hill": a legal form and a name.
@@ -317,24 +398,36 @@ def _parted(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[S
     """A match as one name, or as two where "and" stands between names that each have a head."""
     text = reading.words(span)
     for match in re.finditer(r" and (?:the )?", text):
-        if _PART_OF.match(text[: match.start()]) and re.match(r"(?:[^\W\d_]+ ){1,3}(?:of|at) (?:the )?", text[match.end() :]):
+        left, right = text[: match.start()], text[match.end() :]
+        begins = _HEADED_FIRST.match(right) is not None
+        if not begins and _PART_OF.match(left) and re.match(r"(?:[^\W\d_]+ ){1,3}(?:of|at) (?:the )?", right):
             continue
-        if joins_fields(text[: match.start()], text[match.end() :]):
+        if joins_fields(left, right) or joins_things(left, right) or left in _FIELDS:
             continue
         is_company = re.search(r"\b(?:Ltd|LLC|GmbH|Oy|OÜ|SIA|UAB|AS|AB)$", text[match.end() :].rstrip(".")) is not None
         is_company = is_company or _WITH_FORM.match(text, match.end()) is not None
-        if either.search(text[: match.start()]) and (is_company or either.search(text[match.end() :])):
-            if " " in text[: match.start()]:
+        if (
+            (begins and _HEADED_FIRST.search(left))
+            or _FIRM_LAST.search(left)
+            or (either.search(left) and (is_company or either.search(right)))
+        ):
+            if " " in left:
                 yield Span(span.start, span.start + match.start())
-            if " " not in text[match.end() :]:
+            if " " not in right:
                 return
             yield from _parted(reading, Span(span.start + match.end(), span.end), either)
             return
     yield span
 
 
+#: A firm, by its legal form behind its name.
+_FIRM_LAST: Final = re.compile(r" (?:Ltd\.?|LLC|GmbH|Oy|OÜ|UAB|AB|Inc\.?)$")
 #: Small words inside the names of places: "Vale do Rio".
 _PARTICLE: Final = r" (?:do|da|de|dos|del|della|di|la|van|von) [A-ZÀ-Þ][\w’'-]*"
+
+
+#: A name that begins with the noun of a body: "City of Kalni".
+_HEADED_FIRST: Final = re.compile(rf"(?:{_HEADS_OF}|City|Town|Municipality|University) (?:of|for) (?:the )?{_CAP}")
 
 
 @cache

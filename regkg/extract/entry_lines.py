@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Final
 
 from regkg.extract.acronyms import is_acronym, is_of_all
-from regkg.extract.deeds import names_deed
+from regkg.extract.deeds import names_deed, tells_news
 from regkg.extract.group_headings import are_totals, is_group, is_heading_on_projects, is_of_fund
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.item_names import lists_works
@@ -60,7 +60,7 @@ _TOLD: Final = frozenset(
     {LEAD, PARTNER, RK.totalBudget, RK.euContribution, RK.eligibleBudget, LEX.period, RK.startDate, RK.endDate, RK.status}
 )
 _BEHIND_BODY: Final = re.compile(r"[,;:(]|\s[–—-]\s")
-_TITLE_ALONE: Final = re.compile(rf"(?!.*\s[–—-]\s[{LOWER}])[{UPPER}][^:;{OPEN}{CLOSE}.!?]*")
+_TITLE_ALONE: Final = re.compile(rf"(?!.*\s[–—-]\s[{LOWER}])[{UPPER}][^:;(){OPEN}{CLOSE}.!?]*")
 _FEWEST_OF_TITLE: Final = 3
 _YEAR_LAST: Final = re.compile(r"(?:19|20)\d\d\.?$")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\.?(?:\s?(?:gads|gadā|g\.|m\.|a\.))?")
@@ -203,7 +203,12 @@ def _entry(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
     if entry.short is not None or entry.number is not None or entry.has_time:
         return entry
     words = reading.words(entry.name)
-    can_be_title = len(words.split()) >= _FEWEST_OF_TITLE and line.text[told : told + 1] != "." and not reading.has_cue(name, LEX.project)
+    can_be_title = (
+        not tells_news(words)
+        and len(words.split()) >= _FEWEST_OF_TITLE
+        and line.text[told : told + 1] != "."
+        and not reading.has_cue(name, LEX.project)
+    )
     if (has_sum or told < len(line.text)) and is_bare and (names_deed(words) or can_be_title):
         entry.is_loose = told == len(line.text) and not names_deed(words)
         return entry
@@ -263,7 +268,7 @@ def _title_entry(reading: Reading, starts: list[int], line: Line, first: int) ->
     if not _TITLE_ALONE.fullmatch(words) or is_short or not _FEWEST <= len(words.split()) <= _MOST_WORDS:
         return None
     name = Span(line.start + first, line.start + first + len(words))
-    if reading.has_cue(name, LEX.project) or _is_other(reading, starts, name) or REPORT.match(words):
+    if reading.has_cue(name, LEX.project) or _is_other(reading, starts, name) or REPORT.match(words) or tells_news(words):
         return None
     return _Entry(line, name, is_quoted=True, is_loose=True)
 

@@ -17,11 +17,13 @@ _CAPITAL: Final = f"{UPPER}ŁŚŹŻĆŃŐȘŞȚŢ"
 #: A word of a name, perhaps behind an article that runs into it.
 _WORD: Final = rf"(?:[lLdD][’'])?[{_CAPITAL}][\w’'&-]*"
 _GAP: Final = r"[ \u00a0]"
+#: Which of the schools of a town it is: "Szkoła Podstawowa nr 5".
+_NUMBER: Final = rf"{_GAP}(?:[Nn][ro]\.?|n[°º]\.?){_GAP}?\d{{1,3}}(?![\d.,/-]*\d)"
 #: The English adjective of a country is no part of a name in another language: "the Spanish Instituto de …".
 _NO_ADJECTIVE: Final = r"(?<!ian)(?<!ish)(?<!ese)(?<!French)(?<!Czech)(?<!Dutch)"
 #: Small words within names; none of them is English for what parts two bodies.
 _LINK: Final = (
-    r"(?:(?:dell|nell|d|l)[’']|(?:de|di|da|do|del|della|delle|degli|dei|dello|des|du|dos|das|la|le|les|el|los|las|y|e|i|et|w|im|na|rzecz"
+    r"(?:(?:dell|nell|d|l)[’']|(?:de|di|da|do|del|della|delle|degli|dei|dello|des|du|dos|das|la|le|les|el|los|las|y|e|i|et|w|im\.?|na|rzecz"
     r"|für|und|zu|zur|van|het|voor|en|og|och|for|of|pour|per|il|dla|pro|din|pentru|și|şi|za)[ \u00a0])"
 )
 #: Legal forms that stand behind the names of companies and associations. Some are letters of other things, too, and follow a small letter.
@@ -49,7 +51,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     first = "|".join(form for noun in foreign_heads(*FOREIGN) for form in (re.escape(noun.capitalize()), re.escape(noun.upper())))
     last = "|".join(re.escape(noun) for noun in foreign_heads(*_NOUN_LAST))
     return (
-        re.compile(rf"(?<![\w-])(?:{_WORD}{_NO_ADJECTIVE}{_GAP})?(?:{first})(?!\w)(?:{_GAP}(?:{_LINK}){{0,3}}{_WORD}|{_GAP}{QUOTED})+"),
+        re.compile(
+            rf"(?<![\w-])(?:{_WORD}{_NO_ADJECTIVE}{_GAP})?(?:{first})(?!\w)(?:{_GAP}(?:{_LINK}){{0,3}}{_WORD}|{_GAP}{QUOTED}|{_NUMBER})+"
+        ),
         re.compile(rf"(?<![\w-]){_WORD}(?:{_GAP}{_WORD}){{0,2}}(?:{_GAP}[^\W\d_A-Z]+)?{_GAP}(?:{last})(?!\w)"),
         re.compile(rf"(?<![\w-]){_WORD}(?:{_GAP}(?:{_LINK}|&{_GAP})?{_WORD}){{0,5}},?{_GAP}(?:{_FORM})(?!\w|{_GAP}[{OPEN}])"),
     )

@@ -20,6 +20,7 @@ from regkg.extract.subject import speaks_of_project
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import FUND_TO_TITLE
 from regkg.extract.values import money_in
+from regkg.extract.works import is_unnamed, paid_works
 from regkg.model import Span
 from regkg.vocab import LEX, RK, code
 
@@ -193,6 +194,8 @@ def _pays(reading: Reading, fund: Span) -> bool:
         and _FINANCES.search(reading.words(sentence))
         and not reading.has_cue(sentence, LEX.call, LEX.available)
     ):
+        return True
+    if is_unnamed(reading) and sentence in paid_works(reading):
         return True
     return reading.has_cue(sentence, LEX.funds, LEX.project, LEX.programme) or _is_alone_on_line(reading, sentence)
 

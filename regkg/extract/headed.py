@@ -42,6 +42,11 @@ _STOP: Final = {
             atbalstijis atbalstijusi apstiprinajis apstiprinajusi pieskiris pieskirusi realizets realizeta atklats atklata izstradats
             atlaut uzdot atbalstit apstiprinat pieskirt uzticet lugt aicinat nodot novirzit iznomat
             psv izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda
+            uzbuvejusi izbuveja izbuvejusi parbuveja parbuvejusi atjauno atjaunos atjaunoja
+            atjaunojusi atjaunojis rekonstrue rekonstrues rekonstrueja rekonstruejusi renove renoves renoveja renovejusi restaure restaures
+            siltina siltinas nosiltinas nosiltinaja modernize modernizes labiekarto labiekartos labiekartoja ierikos ierikoja
+            izveidos izveidoja remonte remontes izremontes izremonteja iegadajas iegadasies iegadajusies sanemusi sanemis sanems
+            ieguvusi ieguvis iegust iegus piesaista piesaistija piesaistijusi piesaistijis piesaistis iegulda ieguldis ieguldija
             """.split()
     ),
     "en": english.STOP,
@@ -52,7 +57,9 @@ _STOP: Final = {
             baigtas baigesi pradetas prasidejo patvirtintas igyvendintas igyvendinamas vykdomas
             bendradarbiaujant vadovaujant salia greta siandien vakar sis si sio sios siame tas ta startavo vyksta tesiamas
             programa programos igyvendina igyvendino dalyvauja taip pat kartu tai pagal be
-            leisti pavesti ipareigoti pritarti patvirtinti skirti prasyti perduoti
+            leisti pavesti ipareigoti pritarti patvirtinti skirti prasyti perduoti musu jusu
+            stato statys pastate pastatys rekonstruoja rekonstruos rekonstravo renovuoja renovuos renovavo atnaujina atnaujins atnaujino
+            modernizuoja modernizuos remontuoja remontuos irengia irengs irenge sutvarko sutvarkys isigijo isigys gavo gaus gauna
             """.split()
     ),
     "et": frozenset(
@@ -60,6 +67,8 @@ _STOP: Final = {
             ja ning koos projekt projekti projektis projektile partner partnerid partneri partneriks partneriteks
             juhtpartner juhtpartneriks on oli see mille kes osalevad osaleb programm programmi rahastab vahel lisaks koostoos
             selle selles seda kaivitus kaivitub algas algab loppes loppeb valmis valmib
+            meie teie sai saab ehitab ehitas rekonstrueerib rekonstrueeris renoveerib renoveeris uuendab uuendas rajab rajas
+            korrastab soetab soetas remondib laiendab soojustab taastab toetab toetas
             """.split()
     ),
 }
@@ -70,7 +79,7 @@ _OPENS_SENTENCE: Final = {
             pavasarī vasarā rudenī ziemā šopavasar šovasar šoruden šoziem pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdien
             nesen vēlāk pērn aizpērn nākamgad pagājušogad aizvakar rīt tagad nupat šonedēļ patlaban beidzot tikmēr vienlaikus jau tieši
             tāpat turpmāk sākotnēji visbeidzot taču tātad tad vispirms šeit iepriekš agrāk toreiz nākotnē tāpēc tādēļ kopīgi aktīvi
-            veiksmīgi sekmīgi oficiāli drīz iespējams protams diemžēl konkursā
+            veiksmīgi sekmīgi oficiāli drīz iespējams protams diemžēl konkursā ja to tos tajā tajos tam tiem
             """.split()
     ),
     "lt": frozenset(
@@ -368,8 +377,8 @@ _SHORTEST_ACRONYM: Final = 5
 _WITH_COUNTRY: Final = re.compile(r"pilsetas ar lauku teritorij(?:u|am)")
 #: A Latvian word in the locative at the beginning of a sentence: "Konkursā Kalnu muzejs", "Sanāksmē Kalnu muzejs".
 _WHERE_FIRST: Final = re.compile(rf"(?:^|[.!?]\s{{1,2}}|\n)[{UPPER}][{LOWER}]{{3,}}[āē]$")
-#: A Latvian verb in the past or a reflexive one, and no noun for whoever does something: "uzzināja", "iesaistījās", but "vadītāja".
-_PAST: Final = re.compile(rf"[{LOWER}]{{4,}}(?<!t)[āī]ja|[{LOWER}]{{3,}}(?:jās|[āī]sies|ju(?:sies|šies|šās)|jies)")
+#: A Latvian verb in the past, a reflexive one or one of building, and no noun for whoever does something: "uzzināja", but "vadītāja".
+_PAST: Final = re.compile(rf"[{LOWER}]{{4,}}(?<!t)[āī]ja|[{LOWER}]{{3,}}(?:jās|[āī]sies|ju(?:sies|šies|šās)|jies)|(?:iz|uz|pār|pie)?būvēs?")
 
 
 def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: str, stop: frozenset[str]) -> int | None:

@@ -408,15 +408,15 @@ def _is_value(text: str, dates: Dates) -> bool:
 _ABBREVIATIONS: Final = frozenset(
     """
         nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m mėn d a p k npk no art milj mil mljrd tūkst mln mlrd eur e-pasts prof dr sia
-        sv šv švč sta al pl pr skv kun t.y y t.t sc ing oec paed r sav apskr raj i.e e.g approx incl
+        sv šv švč sta al pl pr skv kun t.y y t.t sc ing oec paed r sav apskr raj i.e e.g approx incl im
     """.split()
 )
 #: Months in short, behind which a year or a day may stand.
 _MONTHS_IN_SHORT: Final = frozenset("jan feb mar apr jun jul aug sep sept oct okt nov dec dets".split())
 #: The number of a measure, as it stands before its name in quotation marks: "19.2. “Kopā laukos”".
 _MEASURE_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
-#: The kind of a school or a firm, in letters with dots before its name in quotes or its country: "I.T.I.S. “Rosso”", "S.R.L. (Italy)".
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]")
+#: The kind of a school or a firm, in letters with dots before its name in quotes or its country: "I.T.I.S. “Rosso”", "S.r.l. (Italy)".
+_INITIALS: Final = re.compile(r"(?:[A-Za-z]\.){1,5}[A-Za-z]")
 #: Legal forms in short, behind which a country may stand: "Hill Mill Ltd. (Estonia)".
 _FORMS_IN_SHORT: Final = frozenset({"Ltd", "Inc", "Co", "Corp", "Assoc", "Ass", "Univ", "Dept", "e.V"})
 #: The first letter of a given name, where a body's name begins: "Liceo “A. Monte”", "(E. Kalna skola)", "Upes skola, J. K. Kalna skola".
@@ -450,6 +450,14 @@ _OPENS_ANEW: Final = re.compile(
 )
 
 
+#: A word behind which no sentence ends, so that a blank line there only breaks it: "the support is", "with the partners and".
+_GOES_ON: Final = re.compile(
+    r"[^.!?:;|\n]{12,}\s(?:ir|bija|sastāda|un|no|ar|par|līdz|pie|uz|is|was|are|and|of|for|with|from|until|to|the|yra|buvo|ir|iš|su|nuo|iki|on|oli|ja|ning)"
+    r"[ \t]*"
+)
+_LONGEST_BROKEN: Final = 160
+
+
 def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """The sentences of a part of a text; a blank line or a bullet also ends one.
 
@@ -462,6 +470,13 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
     for match in _SENTENCE_END.finditer(text, start, stop):
         if match[0][0] in "!?" and match[0][1:2] in _CLOSES and text[match.end() : match.end() + 1].islower():
             continue  # a name that ends with a mark: "the project “Know and do!” ends in May"
+        if (
+            match[0][0] == "\n"
+            and text[match.end() : match.end() + 1].isalnum()
+            and not text[match.end()].isupper()
+            and _goes_on(text, first, match.start())
+        ):
+            continue
         if "\n" not in match[0].strip(" ") and match[0][0] == ".":
             before = text[max(first, match.start() - 12) : match.start()]
             word = re.split(r"[\s(]", before)[-1].lstrip('“„"«')
@@ -495,6 +510,12 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
         yield from _trimmed(text, first, match.end())
         first = match.end()
     yield from _trimmed(text, first, stop)
+
+
+def _goes_on(text: str, first: int, end: int) -> bool:
+    """Whether the last line of a text's part breaks off at a word that opens what comes."""
+    line = max(first, text.rfind("\n", first, end) + 1, end - _LONGEST_BROKEN)
+    return _GOES_ON.fullmatch(text, line, end) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

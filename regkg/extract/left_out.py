@@ -20,6 +20,7 @@ _SUMS: Final = (RK.totalBudget, RK.euContribution, RK.eligibleBudget)
 _TIMES: Final = (RK.startDate, RK.endDate)
 #: "no 2019. gada jūnija", "from June 2019": so many characters stand before a span of time at most.
 _MOST_BEFORE: Final = 5
+_FEWEST: Final = 2
 
 
 def read_left_out(reading: Reading) -> None:
@@ -44,6 +45,32 @@ def read_left_out(reading: Reading) -> None:
             for property_, date in zip(_TIMES, (period.start, period.end), strict=True):
                 if date is not None:
                     project.add(property_, date.value, date.span, rule="left-out.time/1", confidence=LIKELY)
+
+
+#: Amounts are those of the projects named before, each in its order: "kopējās izmaksas ir attiecīgi 9 EUR un 8 EUR".
+_IN_ORDER: Final = re.compile(r"\b(?:attiecīgi|respectively|atitinkamai|vastavalt)\b")
+
+
+def read_in_order(page: Reading) -> None:
+    """Give each of several projects that a sentence names before amounts "respectively" its own; none where there are not as many."""
+    for word in _IN_ORDER.finditer(page.text):
+        sentence = _sentence_around(page, word.start())
+        named = sorted(
+            ((fact.span, draft) for draft in page.of_kind(RK.Project) for fact in [*draft.all(RK.title), *draft.all(RK.acronym)][:1]),
+            key=lambda pair: pair[0],
+        )
+        named = [(name, draft) for name, draft in named if sentence is not None and sentence.start <= name.start < word.start()]
+        if sentence is None or len(named) < _FEWEST or named[-1][0].end >= sentence.end:
+            continue
+        behind = Span(named[-1][0].end, sentence.end)
+        taken = [(draft, fact) for _, draft in named for fact in draft.all(*_SUMS) if behind.holds(fact.span)]
+        for draft, fact in taken:
+            draft.drop(fact)
+        amounts = list(money_in(page.text, *behind))
+        kinds = {fact.predicate for _, fact in taken}
+        if len(amounts) == len(named) and len(kinds) == 1:
+            for (_, draft), amount in zip(named, amounts, strict=True):
+                draft.add(next(iter(kinds)), amount.value, amount.span, rule="left-out.order/1", confidence=LIKELY)
 
 
 def _sentence_around(page: Reading, at: int) -> Span | None:

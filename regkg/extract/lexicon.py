@@ -46,6 +46,8 @@ _COUNT_INSIDE: Final = re.compile(
     r"|kaks|kolm|neli|viis|kuus|seitse|kaheksa|üheksa|kümme)\s",
     re.IGNORECASE,
 )
+#: The English adjective of a country.
+_OF_LAND: Final = re.compile(r"[A-Z][a-z]+(?:[ai]an|man|ish|ese)|French|Dutch|Czech|Greek|Swiss|Slovak|Croat")
 _TAKING_PART: Final = (PARTNER, LEAD, ASSOCIATED)
 #: Words of a label that change nothing, folded and cut to their stem.
 _FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "visi", "mus", "our", "so", "si"})
@@ -411,6 +413,10 @@ class Lexicon:
             head and tail[0].isupper() and (tail in _LANDS or self.code_of(tail, "country", language) is not None)
         ):  # "Partneri Lietuvā un Polijā"
             return self.field(re.sub(r"\s+(?:no|from|in|iš|un|and|ir|ja|bei|&)$", "", head), language)
+        land, _, rest = bare.partition(" ")
+        is_of_land = rest and land[0].isupper() and (_OF_LAND.fullmatch(land) or self.code_of(land, "country", language) is not None)
+        if is_of_land and (found := self.field(rest, language)) in _TAKING_PART:  # "Lietuvas partneri", "Polish partner"
+            return found
         return None
 
     def _parts(self, language: str) -> Callable[[str], frozenset[str]]:

@@ -85,12 +85,14 @@ def lines_by_country(lines: Sequence[Line]) -> Iterator[Line]:
 _LAND_FIRST: Final = re.compile(rf"(?P<land>[^\W\d_]+)(?!(?<=as)\s[–-]\s[{UPPER}][^\W\d_]+jas\s)\s*[:–—-]\s+(?P<rest>\S.*)$")
 
 
-def by_country_on_line(reading: Reading, line: Line, *, alone: bool) -> list[tuple[tuple[NamedNode, Span], list[Span]]]:
+def by_country_on_line(reading: Reading, line: Line, *, alone: bool) -> list[tuple[tuple[NamedNode, Span] | None, list[Span]]]:
     """ "Latvia: A; Lithuania – B, C": the items of each country on a line that names at least two so, else nothing.
 
     One country may stand `alone` before all that follows, "Latvia – A; B", where every line begins with one.
     """
-    groups: list[tuple[tuple[NamedNode, Span], list[Span]]] = []
+    groups: list[tuple[tuple[NamedNode, Span] | None, list[Span]]] = _in_brackets_of_lands(reading, line)
+    if groups:
+        return groups
     if within := _LAND_AND_BRACKETS.fullmatch(line.text):
         before = Span(line.start, line.start + within.end("land"))
         its = items_of(reading, Span(line.start + within.start("rest"), line.start + within.end("rest")))
@@ -109,6 +111,36 @@ def by_country_on_line(reading: Reading, line: Line, *, alone: bool) -> list[tup
             return []
         groups.append(((country, place), items_of(reading, Span(part.start + match.start("rest"), part.end))))
     return groups if len(groups) >= 2 or (groups and _LAND_AND_COLON.match(line.text)) else []
+
+
+_FEWEST_IN_BRACKETS: Final = 2
+#: A country and the brackets behind it: "Germany (A (lead partner); B)".
+_LAND_AND_LIST: Final = re.compile(rf"(?P<land>[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{0,2}})\s\((?P<rest>(?:[^()]|\([^()]*\))+)\)")
+
+
+def _in_brackets_of_lands(reading: Reading, line: Line) -> list[tuple[tuple[NamedNode, Span] | None, list[Span]]]:
+    """ "Germany (A; B), Denmark (C), D": the items in the brackets of two countries at least, and those between without a country."""
+    found: list[tuple[tuple[NamedNode, Span] | None, list[Span]]] = []
+    at, lands = line.start, 0
+    for match in _LAND_AND_LIST.finditer(reading.text, line.start, line.end) if line.text.count("(") >= _FEWEST_IN_BRACKETS else ():
+        place = Span(*match.span("land"))
+        country = country_at(reading, place)
+        if country is None:
+            continue
+        between = _trimmed(reading, at, match.start())
+        found += [(None, items_of(reading, between))] if between is not None else []
+        found.append(((country, place), items_of(reading, Span(*match.span("rest")))))
+        at, lands = match.end(), lands + 1
+    rest = _trimmed(reading, at, line.end)
+    found += [(None, items_of(reading, rest))] if rest is not None else []
+    return found if lands >= _FEWEST_IN_BRACKETS else []
+
+
+def _trimmed(reading: Reading, start: int, end: int) -> Span | None:
+    """What stands between two places without marks around it; None where nothing does."""
+    words = reading.text[start:end]
+    bare = words.strip(" ,.;")
+    return Span(start + words.index(bare), start + words.index(bare) + len(bare)) if bare else None
 
 
 #: "India (A; B)": the bodies of a country in brackets behind it.

@@ -8,8 +8,8 @@ from typing import Final
 
 from regkg.extract.addresses import HOUSE, STREET, is_area, is_house
 from regkg.extract.bodies import FORMS, country_at, known_body
-from regkg.extract.body_names import KIND_AND_CAPITAL, KIND_AND_NAME, OF_SCIENCE, ends_in_head, heads_name
-from regkg.extract.english import KIND_IN_LIST, joins_fields
+from regkg.extract.body_names import KIND_AND_CAPITAL, KIND_AND_NAME, NUMBER_FIRST, OF_SCIENCE, ends_in_head, heads_name
+from regkg.extract.english import KIND_IN_LIST, fields_to, joins_fields, joins_things
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, head_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.item_lands import FROM_TAIL, has_land, is_country_alone, side_first
 from regkg.extract.reading import Reading
@@ -28,8 +28,8 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
     span, text = Span(span.start, span.start + max(len(bare), 1)), bare or text[:1]
     if re.match(r"1\s?[.)]\s", text) and len(re.findall(r"\s\d{1,2}\s?[.)]\s", text)) >= 2:  # "1) A  2) B  3) C"
         return _split(span, text, r"(?:^|\s+)\d{1,2}\s?[.)]\s+")
-    if ";" in text:
-        pieces = _split(span, text, r";\s*(?:(?:un|and|ir|ja|kā arī)\s+)?")
+    if ";" in _without_brackets(text):
+        pieces = _split_outside(span, text, r";\s*(?:(?:un|and|ir|ja|kā arī)\s+)?")
         return [part for piece in pieces for part in _names_apart(reading, piece)]
     if "," not in text and len(codes := list(_CODE_BEHIND.finditer(text))) >= _FEWEST_CODES:
         return _cut(span, text, ((code.end(), code.end() + 1) for code in codes[: None if codes[-1].end() < len(text) else -1]))
@@ -105,6 +105,20 @@ def _split_nothing(span: Span, text: str) -> list[Span]:
     return [Span(span.start, span.start + len(bare))]
 
 
+#: Brackets that hold a list of their own: "Germany (A; B), France (C)".
+_CLOSED_BRACKETS: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+
+
+def _without_brackets(text: str) -> str:
+    """A text with all that stands in brackets that are closed hidden, as long as it was."""
+    return _CLOSED_BRACKETS.sub(lambda match: "x" * len(match[0]), text)
+
+
+def _split_outside(span: Span, text: str, pattern: str) -> list[Span]:
+    """The pieces of a text, split outside brackets alone."""
+    return _cut(span, text, (match.span() for match in re.finditer(pattern, _without_brackets(text))))
+
+
 def _split(span: Span, text: str, pattern: str) -> list[Span]:
     return _cut(span, text, (match.span() for match in re.finditer(pattern, text)))
 
@@ -128,7 +142,7 @@ def _split_at_commas(reading: Reading, span: Span, *, has_places: bool = False) 
     cuts: list[tuple[int, int]] = []
     name_to = 0
     for match in re.finditer(
-        r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&|jointly with)\s+)"
+        r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|as well as|&|jointly with)\s+)"
         r"(?:the\s|its\s|(?:ar|with|su)\s(?=\W*[^\W\d_a-z])|(?:(?!(?:lead|leading|main|vadošais|galvenais|pagrindinis)\s)[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S)"
         rf"|(?:[{LOWER}]+|\d)\s(?:[^\W\d_]+\s){{0,2}}[{LOWER}]+:\s(?:the\s)?(?=[^\W\d_a-z]))?",  # "ja kaks Eesti ülikooli: A"
         text,
@@ -138,7 +152,7 @@ def _split_at_commas(reading: Reading, span: Span, *, has_places: bool = False) 
         follower = text[match.end() :]
         if (
             not re.match(
-                rf"[{UPPER}{OPEN}]|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr)[^\W\d_]{{1,3}}\s|(?:pašvaldības|valsts|[zpv]/[sa])\b|(?:kiti|citi|pārējie|"
+                rf"[{UPPER}{OPEN}]|{NUMBER_FIRST}|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr)[^\W\d_]{{1,3}}\s|(?:pašvaldības|valsts|[zpv]/[sa])\b|(?:kiti|citi|pārējie|"
                 rf"other|teised)\s+(?:\w+\s+)?partner",
                 follower,
             )
@@ -157,8 +171,15 @@ def _split_at_commas(reading: Reading, span: Span, *, has_places: bool = False) 
             continue  # "komitejas izglītības, sporta un tūrisma nodaļa"
         if "," in match[0] and reading.language == "et" and _ESTONIAN_REST.match(follower) and _ends_in_estonian_owner(before):
             continue  # "Keskkonna, Geoloogia ja Meteoroloogia Keskus"
-        if "," in match[0] and (_UNIT_BEHIND.match(follower) or _FORM_IN_WORDS.match(follower)):
+        if "," in match[0] and _UNIT_FIRST.fullmatch(before) and _WHOLE_BEHIND.match(follower):
+            continue  # "Department of Geography, Upe University"
+        if "," in match[0] and (
+            (_UNIT_BEHIND.match(follower) and not _is_of_other_whole(before, follower)) or _FORM_IN_WORDS.match(follower)
+        ):
             continue  # "Regional agency, Kalni branch"
+        if "," in match[0] and reading.language == "en" and OF_SCIENCE.search(before) is None and (to := fields_to(before, follower)):
+            name_to = match.end() + to  # "Hill Music, Art and Design School"
+            continue
         if "," in match[0] and (rest := _ENGLISH_REST.match(follower)) and _ENGLISH_OWNER.fullmatch(before):
             name_to = match.end() + rest.end()  # "Ruritanian Environment, Geology and Meteorology Centre"
             continue
@@ -251,6 +272,24 @@ _UNIT_BEHIND: Final = re.compile(
     rf"(?:[{UPPER}][^\W\d_]+ ){{1,2}}(?:skyrius|filialas|nodaļa|filiāle|branch|filiaal)(?=$|[,;.]| \(| (?:un|ir|and|ja) )"
     rf"|(?:Department|Faculty|Division) (?:of|for) [{UPPER}]"
 )
+
+
+def _is_of_other_whole(before: str, follower: str) -> bool:
+    """Whether a unit behind a comma is of another body than the one before: "Upe Museum, Faculty of Law of Kalni University"."""
+    unit = _UNIT_WITH_WHOLE.match(follower)
+    return unit is not None and (unit["whole"] is not None or _HAS_FACULTIES.search(before) is None)
+
+
+_OF_WHOLE: Final = rf"(?: of| at|,) (?:the )?(?:[{UPPER}][a-z]+ ){{0,3}}University"
+_UNIT_WITH_WHOLE: Final = re.compile(
+    rf"(?:Faculty (?:of|for)|(?:Department|Division) (?:of|for)(?=[^;()]*?{_OF_WHOLE})) [^,;()]*?(?P<whole>{_OF_WHOLE})?"
+)
+_HAS_FACULTIES: Final = re.compile(r"\b(?:University|Academy|College|Institute|School)\b")
+#: A part of a university, and the university behind a comma.
+_UNIT_FIRST: Final = re.compile(rf"\s*(?:Department|Faculty|Division|Chair|Laboratory) (?:of|for) [{UPPER}][^,;()]*")
+_WHOLE_BEHIND: Final = re.compile(
+    rf"(?:the )?(?:University of |(?:[{UPPER}][^\W\d_]+ ){{1,4}}(?:University|Academy|College)(?=$|[,;.]| \(| (?:and|of) ))"
+)
 #: A legal form behind a name: "Hill Clinic, Public Institution", "Hill Mill, Ltd".
 _FORM_IN_WORDS: Final = re.compile(
     rf"(?:(?:Public|Budgetary|Private) (?:Institution|Agency|Enterprise)|{FORMS})(?=\.?(?:\s\(|[,;]|\.?$|\s(?:and|un|ir|ja)\s))"
@@ -288,13 +327,17 @@ def _is_nested(text: str, at: int) -> bool:
 
 
 #: The noun of a body that its name begins with, in English: "University of Kalni".
-_NOUN_OF: Final = re.compile(r"(?:the\s)?([A-Z][a-z]+)\sof\s(?:the\s)?[A-Z]")
+_NOUN_OF: Final = re.compile(r"(?:the\s)?([A-Z][a-z]+)\s(?:of|for)\s(?:the\s)?[A-Z]")
 
 
 def _is_headed_first(text: str) -> bool:
     """Whether English words begin with a noun of bodies and whose or what for it is."""
     noun = _NOUN_OF.match(text)
-    return noun is not None and head_of(fold(noun[1]), "en") is not None
+    return noun is not None and (noun[1] in _OF_PLACES or head_of(fold(noun[1]), "en") is not None)
+
+
+#: Nouns for places that are governed, which head names with "of" alone.
+_OF_PLACES: Final = ("City", "Town", "Parish", "County", "Port")
 
 
 def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
@@ -310,8 +353,12 @@ def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
     if not words:
         return False
     last = words[-1]
-    if joins_fields(bare, follower):
+    if joins_fields(bare, follower) or (reading.language == "en" and joins_things(bare, follower)):
         return False  # "Ministry of Culture and Tourism"
+    if reading.language == "en" and len(words) == 1 and not last.text.isupper():
+        return False  # "Marine and Freshwater Research Institute"
+    if reading.language == "en" and _is_headed_first(bare) and _heads_alone_in_english(follower):
+        return True  # "Ministry of Culture and Upe Museum"
     if is_owner(last, reading.language) and _heads_alone(reading, follower):
         return False  # "Kalnu nacionālā parka un Upes reģionālā parka direkcija" is one
     if any(head_of(last.folded, language) for language in ALL_LANGUAGES):
@@ -322,11 +369,30 @@ def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
         return True
     if reading.language == "et" and len(words) == 1 and last.text.endswith("s"):
         return True  # "AKTIIVIS ja Mäe vald": a genitive in -s is that of a plural or of a compound
-    if reading.language == "en" and len(words) == 1 and not last.text.isupper():
-        return False  # "Marine and Freshwater Research Institute"
     if reading.language == "en" or re.search(r"\b(?:University|Ministry|Municipality|Association|Institute)\b", bare):
         return not re.search(r"\b(?:of|for)\s+[^\s]+$", bare) or len(words) > 3
+    if len(words) > _SHORTEST_FIRM and _FORM_FIRST.match(bare):
+        return True  # "SIA Kalnu ūdens"
+    if reading.language == "lv" and len(words) > 1 and _IN_TOWN.fullmatch(last.text) and head_of(words[-2].folded, "lv") is not None:
+        return True  # "Kalnu muzejs Tallinā"
     return re.search(rf"\b(?:{FORMS})$", bare) is not None or not is_genitive(last, reading.language)
+
+
+#: A legal form and a name; and how many words are the form and the owner alone: "SIA Kalnu".
+_FORM_FIRST: Final = re.compile(rf"(?:{FORMS})\s[{UPPER}]")
+_SHORTEST_FIRM: Final = 2
+#: Where something is in Latvian.
+_IN_TOWN: Final = re.compile(rf"[{UPPER}][{LOWER}]+[āēīū]")
+
+
+def _heads_alone_in_english(follower: str) -> bool:
+    """Whether the name behind "and", up to the next mark, ends in a noun that heads names."""
+    words = list(tokens_of(re.split(r"[,;(]|\s[–—-]\s", follower, maxsplit=1)[0]))
+    return len(words) > 1 and (head_of(words[-1].folded, "en") is not None or words[-1].folded in _FIRMS)
+
+
+#: Legal forms behind the names of firms, folded.
+_FIRMS: Final = frozenset("ltd llc gmbh oy ou uab ab inc".split())
 
 
 def _heads_alone(reading: Reading, follower: str) -> bool:

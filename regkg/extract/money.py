@@ -22,12 +22,14 @@ from regkg.extract.money_lines import (
     total_above_share,
 )
 from regkg.extract.money_owners import assign_amounts
+from regkg.extract.names import may_be_subject
 from regkg.extract.passed import Reason
 from regkg.extract.rates import note_rate, rate_at
 from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import Found, money_in, rates_in
+from regkg.extract.works import is_costed, is_unnamed, names_payer, paid_works
 from regkg.model import Money, Span
 from regkg.vocab import LEX, RK
 
@@ -102,6 +104,10 @@ def _read_field(reading: Reading, field: Field) -> list[Span]:
     amounts = list(amounts_in(reading, line, currency=currency, bare=True))
     if not amounts and currency is None and currency_of_page(reading) == "EUR":
         amounts = [amount for amount in amounts_in(reading, line, currency="EUR", bare=True) if _looks_like_money(reading, amount.found)]
+    if amounts and _OF_CALL.match(reading.text, line.start, line.end) and not reading.has_cue(line, LEX.project):
+        for amount in amounts:
+            reading.passed(amount.found.span, Reason.FOREIGN)
+        return [line]
     if not amounts:
         rate = next(rates_in(reading.text, line.start, line.end), None)
         if rate is not None and field.term == RK.euContribution and rate.span.start == line.start and reading.project is not None:
@@ -220,8 +226,45 @@ def _is_of_event(reading: Reading, sentence: Span, amount: Span) -> bool:
     return not any(fold(match[match.lastgroup])[:_STEM] in fold(reading.words(fact.span)) for fact in facts)
 
 
+#: What somebody's budget has for a project, right before an amount; with the name of a partner that is its part.
+_IN_BUDGET: Final = re.compile(
+    r"(?<![Pp]rojekta\s)(?<!kopējā\s)\b[Bb]udžetā\s(?!.*(?:kopēj|izmaks))[^.;:,\d]{0,80}$"
+    r"|\b(?:municipal|municipality|council|city|town|district|state|national)(?:['’]s)?\sbudget\s(?:[a-z]+\s){0,4}(?:EUR\s|€\s?)?$"
+    r"|\bbudget\sof\sthe\s(?:municipality|council|city|town|district|state)\s(?:[a-z]+\s){0,4}(?:EUR\s|€\s?)?$"
+)
+#: What is no project's whole money, right before an amount: what is added to it, part of the costs, the tax, a difference.
+_NOT_WHOLE: Final = re.compile(
+    r"\blīdzfinansē(?:jumam|jumu|šanai)\s(?!.*(?:kopēj|izmaks))[^.;:,\d]{0,60}$"
+    r"|\bno\s(?![^.;:,\d]*(?:projekt|kopēj))[^.;:,\d]{2,60}\sbudžeta\s(?:ir|būs|bija|sastāda|veido|[–—-])\s$"
+    r"|\bdaļa\s(?:šī\s)?projekta\s[^.;:,\d]{2,40}\s(?:ir|būs|bija|sastāda|veido|[–—-])\s$"
+    r"|\bPVN\s(?:izmaks|summ|daļ|apmēr)\w+\s(?:(?:ir|būs|bija|sastāda|veido|[–—-])\s)?$"
+    r"|\b(?:pieau|palielin|samazin|saru|sadārdzin|padārdzin)\w*\s(?:[^\W\d_]+\s){0,2}par\s(?:[^\W\d_]+\s)?$"
+    r"|\biš\s(?![^.;:,\d]*(?:projekt|bendr))[^.;:,\d]{2,60}\sbiudžeto\s(?:yra|buvo|sudaro|[–—-])\s$"
+    r"|\b(?:padidė|padidin|sumažė|sumažin|išaug|pabrang|išbrang)\w*\s(?:daugiau\s(?:kaip|nei)\s|maždaug\s|beveik\s)?$"
+    r"|\b(?:increas|decreas|reduc|grew|grow|rose|risen|cut)\w*\s(?:[a-z]+\s)?by\s(?:[a-z]+\s)?(?:EUR\s|€\s?)?$"
+)
+_DIFFERENCE_BEHIND: Final = re.compile(r"\s?(?:eurot?\s)?võrra(?!\w)")
+
+
+def _without_others(reading: Reading, sentence: Span, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts of a sentence; those that are part of the project's money, or by how much it grew, are no longer all of it."""
+    return [
+        replace(amount, kind=None) if amount.kind == RK.totalBudget and _is_not_whole(reading, sentence, amount) else amount
+        for amount in amounts
+    ]
+
+
+def _is_not_whole(reading: Reading, sentence: Span, amount: Amount) -> bool:
+    before = reading.text[sentence.start : amount.found.span.start]
+    return (
+        _NOT_WHOLE.search(before) is not None
+        or (amount.body is None and _IN_BUDGET.search(before) is not None)
+        or _DIFFERENCE_BEHIND.match(reading.text, amount.found.span.end) is not None
+    )
+
+
 def _read_sentence(reading: Reading, sentence: Span) -> None:
-    amounts = list(amounts_in(reading, sentence, currency=None, bare=False))
+    amounts = _without_others(reading, sentence, list(amounts_in(reading, sentence, currency=None, bare=False)))
     first = amounts[0].found.span if amounts else None
     if first is not None and (_OF_WORKS.search(reading.text, sentence.start, first.start) or _is_of_event(reading, sentence, first)):
         reading.passed(amounts.pop(0).found.span, Reason.FOREIGN)
@@ -243,8 +286,10 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     ):
         amounts[0] = replace(amounts[0], kind=RK.totalBudget)
     amounts = _with_base(reading, amounts)
-    if len(amounts) > 1 and amounts[0].kind is None and _is_whole_of(reading, sentence, *amounts[:2]):
-        amounts[0] = replace(amounts[0], kind=RK.totalBudget)
+    if amounts[0].kind is None and (
+        (len(amounts) > 1 and _is_whole_of(reading, sentence, *amounts[:2])) or _is_cost_of_works(reading, sentence, amounts)
+    ):
+        amounts[0] = replace(amounts[0], kind=RK.totalBudget, body=None, is_foreign=False)
     is_of_call = reading.has_cue(sentence, LEX.call, LEX.applies) and not acronym_ends(reading, sentence)
     is_of_several = _SEVERAL_PROJECTS.search(reading.text, sentence.start, amounts[0].found.span.start) is not None
     is_of_several = is_of_several or _ends_on_several(reading, sentence, amounts[0].found.span)
@@ -313,6 +358,44 @@ def _is_whole_of(reading: Reading, sentence: Span, whole: Amount, part: Amount) 
     return abs(whole.found.value.amount * rate.value / 100 - part.found.value.amount) <= 1
 
 
+#: Verbs of cost right before an amount, and words that make it the whole.
+_COST: Final = re.compile(
+    r"\b(?:izmaksā(?:s|ja|jusi|jis)?|maksā(?:s|ja)?|ieguldī(?:t[is]|s|ja|jusi|jis)|investuota|investeeriti|will cost|costs?|kainuo(?:s|ja)"
+    r"|kainavo|lähe(?:b|vad) maksma|läks(?:id)? maksma|maksi[sd]|maksab|maksavad)\s"
+    r"(?:(?P<whole>kopā|kopumā|kokku|iš viso|a total of|in total)\s)?"
+    r"(?:(?:ap|apmēram|aptuveni|gandrīz|about|around|nearly|apie|umbes|ligi)\s)?(?:EUR\s|€\s?|Ls\s)?$"
+)
+#: The same behind it.
+_SPENT: Final = re.compile(r"\s(?:was|were|has been|have been|will be|is being)\s(?:invested|spent)\b")
+_WHOLE_BEFORE: Final = re.compile(r"\b(?:kopā|kopumā|kokku|iš viso|in total|altogether)\b", re.IGNORECASE)
+
+
+def _is_cost_of_works(reading: Reading, sentence: Span, amounts: Sequence[Amount]) -> bool:
+    """Whether a project without a name is told by works, and an amount is what they cost, of which the Union pays a part."""
+    whole = amounts[0]
+    if not is_unnamed(reading) or (may_be_subject(whole.body.name, reading) if whole.body is not None else whole.is_foreign):
+        return False  # "Tautas nama pārbūve izmaksās": what is built is no owner
+    cost = _COST.search(reading.text, sentence.start, whole.found.span.start)
+    if cost is None and not _SPENT.match(reading.text, whole.found.span.end):
+        return False
+    works = paid_works(reading)
+    if not (sentence in works or reading.sentence_before(sentence.start) in works or is_costed(reading, sentence)):
+        return False
+    if any(found.value.amount > whole.found.value.amount for found in money_in(reading.text, reading.scope.start, reading.scope.end)):
+        return False  # the page gives a larger amount
+    if len(amounts) > 1:
+        return amounts[1].is_part and amounts[1].kind == RK.euContribution and amounts[1].found.value.amount < whole.found.value.amount
+    behind = Span(whole.found.span.end, sentence.end) if whole.found.span.end < sentence.end else sentence
+    if next(rates_in(reading.text, *behind), None) is not None:
+        return names_payer(reading, behind)
+    following = next((other for other in works if other.start >= sentence.end), None)
+    if following is not None and not reading.text[sentence.end : following.start].strip():
+        part = next(money_in(reading.text, *following), None)
+        return part is not None and names_payer(reading, following) and part.value.amount < whole.found.value.amount
+    is_whole = cost is not None and cost["whole"] is not None
+    return is_whole or _WHOLE_BEFORE.search(reading.text, sentence.start, whole.found.span.start) is not None
+
+
 #: What a rate is taken of, before an amount: "which is 60% of the total budget of", "85 % no projekta kopējām izmaksām (".
 _BASE: Final = re.compile(
     r"(?:%|proc\.|procent\w*)\s(?:no|of|nuo)\s(?:the\s)?(?:projekta\s|project’s\s|projekto\s)?(?:kopējām|kopējā|total|overall|visos)"
@@ -351,9 +434,16 @@ def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[
 #: The measure that gives the money as what a sentence is about: "Specifiskajam atbalstam plānotais kopējais finansējums ir".
 _OF_MEASURE: Final = re.compile(
     r"(?:\d[\d.]*\s)?(?:[Ss]pecifisk(?:ajam|ā|am)\satbalst(?:am|a)(?:\smērķ(?:im|a))?|SAM(?:\s\d[\d.]*\d\.?)?|[Aa]tbalsta\sprogramm(?:ai|as)"
-    r"|(?:[Aa]tbalsta\s)?[Pp]asākum(?:am|a)|(?:[Aa]pakš)?[Aa]ktivitāt(?:ei|es)|[Pp]riemon(?:ei|ės)|[Mm]eetme(?:le)?)\s"
-    r"(?:[“„\"«][^”“\"»\n]{2,300}[”“\"»]\s)?(?:(?:ietvaros|kārtai|kārtas)\s)?"
-    r"(?:(?:ir\s)?(?:plānot|paredzēt|pieejam|atvēlēt|numatyt|skirt|planuojam)[^\W\d_]*|kop(?:ējais|ējās|ā)|bendra[^\W\d_]*|finansējum|eelarve|maht)"
+    r"|(?:[Aa]tbalsta\s|[Aa]pakš)?[Pp]asākum(?:am|a|ā)|(?:[Aa]pakš)?[Aa]ktivitāt(?:ei|es|ē)|[Pp]riemon(?:ei|ės)|[Mm]eetme(?:le)?"
+    r"|(?:(?:[Aa]tlases|[Kk]onkursa|[Pp]rojektu)\s)?[Kk]ārt(?:ai|as|ā)|(?:[Pp]rojektu\s)?[Kk]onkurs(?:am|a|ā)|[Uu]zsaukum(?:am|a|ā)"
+    r"|[Pp]rioritāt(?:ei|es|ē)|[Mm]ērķim|[Pp]rogrammai|[Pp]lānošanas\speriodā(?:\sLatvijai)?|Latvijai)\s"
+    r"(?:[“„\"«][^”“\"»\n]{2,300}[”“\"»]\s)?(?:\d[\d.]*\s)?(?:(?:ietvaros|kārtai|kārtas)\s)?(?:kopumā\s)?"
+    r"(?:(?:ir\s)?(?:plānot|paredzēt|pieejam|atvēlēt|piešķirt|numatyt|skirt|planuojam)[^\W\d_]*|kop(?:ējais|ējās|ā)|bendra[^\W\d_]*"
+    r"|(?:[A-Z]{2,5}\s)?finansējum|eelarve|maht)"
+)
+#: The call or the state that has the money under a label: what a measure has there may all be that of its one project.
+_OF_CALL: Final = re.compile(
+    r"(?:(?:Atlases|Konkursa|Projektu)\s)?(?i:kārt(?:ā|ai|as)|konkurs(?:ā|am|a)|uzsaukum(?:ā|am|a)|prioritāt(?:ei|es|ē)|Latvijai)\s"
 )
 #: A line below a field that goes on with money: with a label of its own, or with a part of what the field states.
 _LINE_BELOW: Final = re.compile(rf"\n\s*(?:\(?[{UPPER}]|{OF_WHICH}\s)")

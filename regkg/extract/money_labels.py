@@ -315,14 +315,16 @@ _UNKNOWN_FUND: Final = re.compile(
 _GRANTED: Final = re.compile(
     r"(?:(?!pašvald|dome\b|valsts|municip|state\b|savivald|valstyb|omavalits|linn|vald\b|valla\b)[^.;:\d\n]){0,120}?\s"
     r"(?P<verb>piešķīr(?:is|usi|a)|ieguld(?:īj(?:is|usi|a)|īs|a)|"
-    r"(?:(?:has |have )?(?:contributed|granted|allocated|awarded|provided)|provides|is providing|will provide)(?:\s(?:the"
+    r"(?:(?:has |have )?(?:contributed|granted|allocated|awarded|provided|invested)|provides|invests|contributes|is (?:providing|investing)"
+    r"|will (?:provide|invest|contribute))(?:\s(?:the"
     r"|this)\sproject(?:\s[“„\"][^”“\"\n]{2,160}[”“\"])?)?|skyrė|skirs|andis"
     r"|(?:eralda|toeta|(?:kaas)?rahasta)(?:b|s)(?:\s(?:seda\s|meie\s)?projekti(?:le)?)?)\s"
     rf"(?:(?:gandrīz|nearly|almost|{_ABOUT})\s)?(?=EUR|€|\d)"
 )
 #: What was got from a fund: "no Eiropas Savienības fondiem piesaistīti 100 EUR".
 _GOT_FROM: Final = re.compile(
-    r"[^\W\d_]{0,3}(?:\s(?:fond(?:iem|a|o|ų)|līdzekļiem|programm?[ao]s))?\s(?:projekta(?:m|\s(?:īstenošanai|realizācijai))\s)?(?:(?:ir|tika|tiks|buvo)\s)?(?P<verb>(?:piesaistīt|saņemt|piešķirt|iegūt)i|gauta|skirta)\s"
+    r"[^\W\d_]{0,3}(?:\s(?:fond(?:iem|a|o|ų)|līdzekļiem|programm?[ao]s))?\s(?:[^.,;:“„\"\d\n]{0,90}?\s)?"
+    r"(?P<verb>(?:piesaistīt|saņemt|piešķirt|iegūt)i|gauta|skirta)\s"
     r"(?:(?:gandrīz|apie|ap|aptuveni|kopā)\s)?(?=EUR|€|\d)"
 )
 _FROM: Final = re.compile(r"\b(?:no|iš)\s$", re.IGNORECASE)
@@ -330,12 +332,14 @@ _FROM: Final = re.compile(r"\b(?:no|iš)\s$", re.IGNORECASE)
 _PROGRAMME_ALONE: Final = re.compile(r"\s(?:programm?(?:a|as|os|e|i|ist)?\s)?(?:ir\s|has\s|on\s)?")
 #: "100 000 EUR from", "100 000 EUR projekta īstenošanai piešķirti no", "100 000 EUR projektam piešķīra" before a fund.
 _AMOUNT_FROM: Final = re.compile(
-    r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d(?:\s?(?:M|million|milj(?:oni|onu)?|mln|tūkst|thousand)\.?)?)\s+(?P<link>(?:(?:projekta(?:m|\s(?:īstenošanai|realizācijai))|projektui(?:\sįgyvendinti)?"
+    r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d(?:\s?(?:M|m|million|milj(?:oni|onu)?|mln|tūkst|thousand)\.?)?)\s+"
+    r"(?P<link>(?:(?:projekta(?:m|\s(?:īstenošanai|realizācijai))|projektui(?:\sįgyvendinti)?"
     r"|for the project)\s)?"
     r"(?:of which (?:comes |came |will come )?)?"
-    r"(?:(?:(?:(?:ir|tika|tiks|buvo|was|were|is|has been|have been)\s)?(?:piešķirti|saņemti|piesaistīti|atvēlēti|skirta|gauta|granted"
-    r"|provided|awarded|allocated)\s)?"
-    r"(?:no|from|by|iš)\s+|(?:piešķīr(?:a|is|usi)|atvēlēj(?:a|is|usi)|skyrė)\s))(?:(?:the|programm?[ao]s)\s+)?$",
+    r"(?:(?:(?:(?:ir|tika|tiks|buvo|was|were|is|are|will be|has been|have been)\s)?(?:piešķirti|saņemti|piesaistīti|atvēlēti|skirta|gauta"
+    r"|granted|provided|awarded|allocated|covered|financed|co-financed|funded|paid|contributed)\s"
+    r"|(?:will )?comes?\s|came\s|(?:is|was|are|were) coming\s)?(?:no|from|by|iš)\s+"
+    r"|(?:piešķīr(?:a|is|usi)|atvēlēj(?:a|is|usi)|skyrė)\s))(?:(?:the|programm?[ao]s)\s+)?$",
     re.IGNORECASE,
 )
 #: "100 000 eurot" before a fund that is told in Estonian to be where it comes from: "Fondist", "fondi vahenditest".
@@ -346,6 +350,9 @@ _AMOUNT_COMES_FROM: Final = re.compile(
     r"(?:['’-]?[a-z]{1,3})?(?:\s[^\W\d_]+(?:['’-][a-z]+)?){0,2}?\s?(?:programmi|fondi|fondide|toetuse|vahendite|eelarve)(?:st|ga|lt|l)\s(?:summas\s|kokku\s)?"
     r"(?=€|\d[\d \u00a0.,]*\s?(?:€|eur|milj|kroon))"
 )
+
+#: The same behind the name of a fund in that case, over what it is given for: "Fondist koolimaja ehitamiseks 85 000 eurot".
+_GIVEN_FROM: Final = re.compile(r"(?<=st)\s(?:[^.,;:“„\"\d\n]{0,90}?\s)?(?=\d[\d \u00a0.,]*\s?(?:€|eur|milj|kroon))")
 
 #: What a programme of territorial cooperation or of the Commission pays comes from the Union.
 _CROSS_BORDER: Final = re.compile(
@@ -388,7 +395,9 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
             r"|\d{1,4}(?:[.,]\d{1,3})?\s?(?:milj|mln|million|milijon|tūkst|thousand))",
             reading.text[fund.end : span.end],
         )
-        comes = _AMOUNT_COMES_FROM.match(reading.text, fund.end, span.end) if reading.language == "et" else None
+        comes = None
+        if reading.language == "et":
+            comes = _AMOUNT_COMES_FROM.match(reading.text, fund.end, span.end) or _GIVEN_FROM.match(reading.text, fund.end, span.end)
         behind = behind or comes
         if behind or ahead or direct or source or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
             start = min(

@@ -9,12 +9,14 @@ from typing import Final
 from regkg.extract.bodies import bodies_in
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.enumerations import run_from, run_to, whole_list, with_countries
+from regkg.extract.heads import holds_head
 from regkg.extract.names import is_base, may_be_subject
 from regkg.extract.participants import in_charge, note
 from regkg.extract.partner_lands import parts_by_land
 from regkg.extract.phrases import NAMED, match_span
 from regkg.extract.prose_lists import GROUP_FIRST, longer, opened_list
 from regkg.extract.reading import Reading
+from regkg.extract.role_words import is_of_another, is_singular
 from regkg.extract.subject import MEETS, is_in_several, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
@@ -88,7 +90,7 @@ _ARE_PARTNERS: Final = re.compile(
     r"|\s(?:in|of) the project|\sprojekte|\sprojektis)\b"
     r"|(?:arī\s|the\s)?(?:šī\s|this\s)?(?:projekta|project|projekto|projekti)\s(?:[A-Z][\w-]{2,24}\s|[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s)?"
     r"(?:sadarbības\s)?(?:partneri|partners|partneriai|partnerid)\b"
-    r"|(?:also\s)?(?:an?|one\sof\sthe)\s(?:[a-z]+\s)?(?:project\spartners?\b|partners?\s(?:in|of)\s(?:the|this)\sproject\b)"
+    r"|(?:also\s)?(?:an?|one\sof\sthe|the\s[A-Z][a-z]+(?:[ai]an|man|ish|ese))\s(?:[a-z]+\s)?(?:project\spartners?\b|partners?\s(?:in|of)\s(?:the|this)\sproject\b)"
     r"|(?:arī\s|ka\s)?(?:vien[as]\sno|vienas?\siš|üks)\s(?!\d{0,3}\s?(?:projekta\s)?partneriem)"
     r"(?:[^.;:“„\"]|(?<=\bNr)\.|[“„\"][^“”„\"»\n]{2,240}[”“\"»]){0,120}?(?<!\w)(?:partner(?:iem|iu|u|ių|itest|ist)|partnerorganizācijām|partnerēm)\b)"
     rf"|[”“\"»]?(?:\s\([^()\n]{{2,30}}\))?,?\skā\svien[as]\sno\s(?:[{LOWER}\d]+\s){{0,3}}projekta{NAMED}\s(?:sadarbības\s)?partneriem(?!\w)"
@@ -118,6 +120,45 @@ def are_partners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> No
                 if said is not None and body.span.end < said.end() and _WHOSE.match(reading.text, body.span.end):
                     note(reading, body, None, None, rule="sentence.partners/2", confidence=LIKELY)
             return
+
+
+#: Between those who are enumerated and the word for partners: "A, B and C | are the project partners", "A un B | – partneri".
+_THEY_ARE: Final = re.compile(
+    rf"\s(?:[–—-]|ir|bija|būs|are|were|will\sbe|yra|buvo|bus|on|olid)\s(?:(?:the|arī|also|ka|taip\spat)\s)?(?:(?:šī|this|šio|selle)\s)?"
+    rf"(?:(?:projekta|project|projekto|projekti){NAMED}\s)?$"
+)
+#: "A and B are partner | organisations".
+_PARTNER_BODIES: Final = re.compile(r"\s(?:organi[sz]ations|institutions|schools|universities)(?!\w)")
+#: What stands behind that word where its clause ends.
+_PARTNERS_END: Final = re.compile(
+    r"(?:[.,;]|$)|(?:\s(?:šajā\s)?projektā|\s(?:in|of)\sth(?:e|is)\sproject|\s(?:šiame\s)?projekte|\sprojektis)(?:[.,;]|$|\s[“„\"«])"
+)
+#: Where the clause of those begins who are set against the lead: "X ir vadošais partneris, bet | A un B – partneri".
+_SET_AGAINST: Final = re.compile(
+    r",\s(?:bet|savukārt|un|while|and|but|o|tačiau|ir|aga|kuid|ja)\s(?:the\s)?(?=[^,]*,|[^,]*\s(?:un|and|ir|ja|ning)\s)"
+)
+
+
+def enumerated_before(reading: Reading, sentence: Span) -> None:
+    """ "A, B and C are the project partners", "X leads the project, while A and B are partners": a list to where the verb stands."""
+    for role in reading.codes_in(sentence, "role"):
+        of_bodies = _PARTNER_BODIES.match(reading.text, role.span.end, sentence.end)
+        is_one = is_singular(reading.words(role.span)) and of_bodies is None
+        if role.concept != PARTNER or is_one or is_of_another(reading, role.span.start):
+            continue
+        are = _THEY_ARE.search(reading.text, sentence.start, role.span.start)
+        if (
+            are is None
+            or are.start() == sentence.start
+            or not _PARTNERS_END.match(reading.text, of_bodies.end() if of_bodies else role.span.end, sentence.end)
+        ):
+            continue
+        against = list(_SET_AGAINST.finditer(reading.text, sentence.start, are.start()))
+        found = opened_list(reading, against[-1].end() if against else sentence.start, are.start())
+        is_whole = bool(found) and not reading.text[found[-1].span.end : are.start()].strip('”“"»')
+        if is_whole and (found[0].country is not None or found[0].known is not None or holds_head(found[0].name)):
+            for body in found:
+                note(reading, body, PARTNER, body.span, rule="sentence.partners/6", confidence=LIKELY)
 
 
 #: Behind the one in the genitive whose partners others are: "ir Kalnu domes partneri projektā".

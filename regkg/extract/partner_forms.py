@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode
 from regkg.extract.addresses import is_address, land_of_address
 from regkg.extract.bodies import country_at
 from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.english import ADJECTIVES
 from regkg.extract.enumerations import of_items
 from regkg.extract.heads import OPEN
 from regkg.extract.layout import Field, Line
@@ -21,14 +22,17 @@ from regkg.extract.participants import lead_over_partner, note
 from regkg.extract.plurals import names_kind
 from regkg.extract.prose_lists import company
 from regkg.extract.reading import Reading
+from regkg.extract.role_words import is_of_another
 from regkg.extract.tokens import LOWER, UPPER
-from regkg.extract.value_lines import FEWEST_LINES, ROW, WITH_OTHERS, items_of_line, lines_of_value, unwrapped
+from regkg.extract.value_lines import FEWEST_LINES, ROW, WITH_OTHERS, items_of_line, lines_of_value, unwrapped, without_town
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, code
 
 #: Those who do a project together or get its money, none of whom is said to lead: no "lead partners".
 _ARE_DOERS: Final = r"(?:tāji|ēji|tojai|pareiškėjai|viijad|saajad|taotlejad|implementers|promoters|applicants)$"
 _DOERS: Final = re.compile(_ARE_DOERS, re.IGNORECASE)
+#: A verb for the work, which may be said of several: "Projektu īsteno: A, B".
+_BY_VERB: Final = re.compile(r"(?:īsteno|realizē|ievieš|vykdo|įgyvendina|viib\sellu|(?:implemented|submitted|managed)\sby)$", re.IGNORECASE)
 #: Labels under which several bodies stand, by their last word.
 _SEVERAL: Final = re.compile(
     r"partneri\b|partneriai|gavėjai|partnerid|partners|organisations|beneficiaries|koordinatori(?:ai)?\b|koordinaatorid|coordinators|"
@@ -47,6 +51,9 @@ def read_field(reading: Reading, field: Field) -> int:
     label = reading.words(field.label)
     lands = reading.codes_in(field.label, "country")
     land = (lands[-1].concept, lands[-1].span) if len({known.concept for known in lands}) == 1 else None  # of two no item is told
+    if land is None and not lands and (letters := ADJECTIVES.get(label.split()[0])) is not None:
+        country = reading.lexicon.country(letters)
+        land = (country, Span(field.label.start, field.label.start + len(label.split()[0]))) if country is not None else None
     if land is None and not lands and (short := _SHORT_LAND.search(reading.text, field.label.start, field.label.end)):
         place = Span(*short.span(1))
         country = country_at(reading, place)
@@ -58,7 +65,8 @@ def read_field(reading: Reading, field: Field) -> int:
     partners_follow = False
     bodies = list(_bodies_under(reading, field, several=several))
     one_leads = len(bodies) > 1 and any(body.role is not None and body.role[0] == LEAD for body in bodies)
-    role = None if several and len(bodies) > 1 and field.term == LEAD and _DOERS.search(bare) else field.term
+    are_doers = (several and _DOERS.search(bare)) or (_BY_VERB.search(bare) and not one_leads)
+    role = None if len(bodies) > 1 and field.term == LEAD and are_doers else field.term
     if role == LEAD and _NUMBERED.search(bare) and any(_OF_LEAD.match(reading.words(other.label)) for other in reading.fields_of(LEAD)):
         role = PARTNER  # "Beneficiary 1", beside the lead beneficiary
     if role == PARTNER and len(bodies) == 1 and _LEADS.search(reading.text, field.label.start, bodies[0].span.start):
@@ -105,7 +113,7 @@ _PERSON_TO_REACH: Final = re.compile(
 def _others_behind(reading: Reading, value: Line) -> list[Body]:
     """Whom the one body of a label works with, on the same line: "A in cooperation with B", "A Partners: B, C"."""
     others = WITH_OTHERS.search(reading.text, value.start, value.end)
-    if others is None or others["verb"] is not None:
+    if others is None or others["verb"] is not None or (others["label"] and is_of_another(reading, others.start("label"))):
         return []
     behind = Span(others.end(), min(value.end, reading.sentence_at(others.end()).end))
     return list(of_items(reading, items_of(reading, behind), None)) if others["label"] else company(reading, behind)
@@ -150,7 +158,7 @@ def _land_below(reading: Reading, value: Line) -> tuple[NamedNode, Span] | None:
 
 def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[Body]:
     lines = lines_of_value(reading, _without_kind(reading, field) if several else field, several=several)
-    lines = unwrapped(reading, lines) if several else lines
+    lines = unwrapped(reading, lines) if several else [without_town(reading, line) for line in lines]
     is_listed = len(lines) >= FEWEST_LINES or not several
     land: tuple[NamedNode, Span] | None = None
     items: list[Span] = []

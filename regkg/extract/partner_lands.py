@@ -10,16 +10,18 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from regkg.extract.bodies import country_at
 from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import ADJECTIVES
 from regkg.extract.enumerations import of_items, run_from
-from regkg.extract.heads import holds_head
+from regkg.extract.heads import CLOSE, OPEN, holds_head
 from regkg.extract.lexicon import Mention
 from regkg.extract.list_items import items_of
 from regkg.extract.participants import note
 from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading
+from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
 from regkg.vocab import LEX, PARTNER
 
@@ -259,3 +261,32 @@ def land_between(reading: Reading, start: int, end: int) -> tuple[NamedNode, Spa
 _FROM_LAND: Final = re.compile(
     r"(?:[^.;:\n]{0,160}?\s)?(?:(?:no|from|iš|in)\s[^\W\d_]+|[^\W\d_]+(?:oje|yje|ėje|ā|ī|is|es|[sl]t))\s*(?:[–—:-]|(?:ir|bija|būs|are|were|is|was|yra|buvo)\s(?:the\s)?)\s*"
 )
+
+
+#: Another country right before those who come from it: "partneris Latvijā ir A, Lietuvā – B".
+_NEXT_LAND: Final = re.compile(rf"(?P<land>[{UPPER}][^\W\d_]+)\s[–—-]\s[“„\"«]?$")
+
+
+def next_land(reading: Reading, body: Body) -> tuple[NamedNode, Span] | None:
+    """The country that stands with a dash before a body of a list."""
+    match = _NEXT_LAND.search(reading.text, max(0, body.span.start - 40), body.span.start)
+    country = country_at(reading, Span(*match.span("land"))) if match is not None else None
+    return (country, Span(*match.span("land"))) if match is not None and country is not None else None
+
+
+#: One partner by its country, and its name in quotation marks: "Norvēģijas partneris “Upe”", "partneris no Norvēģijas – biedrība “Upe”".
+_QUOTED_OF_LAND: Final = re.compile(
+    rf"(?:(?P<before>[{UPPER}][^\W\d_]+(?:as|es|is|os))\s(?:projekta\s|projekto\s|sadarbības\s)?partner(?:is|i|im|ė|ę|iui|į)"
+    rf"|partner(?:is|i|im|e|ė|ę|iui|į)\s(?:no|iš)\s(?P<behind>[{UPPER}][^\W\d_]+))"
+    rf"\s(?:(?:ir|bija|būs|yra|buvo|bus|–|-)\s)?(?:[{LOWER}]+\s)?[{OPEN}](?P<name>[{UPPER}][^{OPEN}{CLOSE}\n]{{2,80}})[{CLOSE}](?!\s[{LOWER}]+[aeiou]j)"
+)
+
+
+def quoted_of_land(reading: Reading, sentence: Span) -> None:
+    """ "Projektā iesaistīts Norvēģijas partneris “Upe”": a name in quotation marks behind the word for one partner of a country."""
+    for match in _QUOTED_OF_LAND.finditer(reading.text, *sentence) if "partner" in reading.words(sentence) else ():
+        place = Span(*match.span("before" if match["before"] else "behind"))
+        country = country_at(reading, place)
+        body = body_of_item(reading, Span(match.start("name") - 1, match.end("name") + 1)) if country is not None else None
+        if body is not None and country is not None:
+            note(reading, replace(body, country=(country, place)), PARTNER, place, rule="sentence.from/4", confidence=LIKELY)

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import body_of_item
-from regkg.extract.body_names import LONGEST_NAME
+from regkg.extract.body_names import LONGEST_NAME, NUMBER_FIRST
 from regkg.extract.drafts import Body
 from regkg.extract.enumerations import MOST_ITEMS, of_items
 from regkg.extract.heads import OPEN, holds_head
@@ -20,7 +20,7 @@ from regkg.extract.layout import Line
 from regkg.extract.list_items import items_of
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
-from regkg.extract.tokens import UPPER
+from regkg.extract.tokens import LOWER, UPPER
 from regkg.extract.value_lines import can_be_item
 from regkg.model import Span
 from regkg.vocab import LEAD
@@ -141,7 +141,10 @@ def _with_countries_below(reading: Reading, at: int) -> list[Body]:
 
 
 #: "LP Kalni Museum", "PP2 – River School": partners on lines that begin with their codes.
-_CODED: Final = re.compile(r"(?P<lead>LP|PL|LB)?(?(lead)\s?1?|(?:PP|PB)\s?\d{1,2})\s*[:.–—-]?\s+(?P<name>[^\W\d_a-z].{3,120})")
+_CODED: Final = re.compile(
+    r"(?P<lead>LP|PL|LB)?(?(lead)\s?1?|(?:PP|PB)\s?\d{1,2})\s*[:.–—-]?\s+"
+    rf"(?P<name>(?:[^\W\d_a-z]|[{OPEN}]|{NUMBER_FIRST}|[{LOWER}/]+(?:\s[{LOWER}]+){{0,2}}\s[{OPEN}{UPPER}]).{{3,120}})"
+)
 _FEWEST_CODED: Final = 2
 
 

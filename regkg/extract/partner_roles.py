@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.body_items import body_of_item
-from regkg.extract.body_names import heads_name
+from regkg.extract.body_names import heads_name, is_class
 from regkg.extract.clauses import behind_land
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import ENUMERATED, run_from, run_to, whole_list
@@ -15,7 +15,7 @@ from regkg.extract.initials import called_by_initials
 from regkg.extract.lexicon import Mention
 from regkg.extract.names import is_base
 from regkg.extract.participants import make_lead, note, takes_part
-from regkg.extract.partner_lands import from_land, land_before, land_between
+from regkg.extract.partner_lands import from_land, land_before, land_between, next_land
 from regkg.extract.phrases import IN_COMPANY
 from regkg.extract.prose_lists import longer, named_list, opened_list
 from regkg.extract.reading import Reading
@@ -78,6 +78,8 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
             if leads:
                 continue
             before = _right_before(reading, role.span, bodies)
+            if run and "\t" in reading.text[role.span.end : run[0].span.start]:
+                run = []  # the next row of a table
             if run and _is_behind_dash(reading, sentence, role.span, run[0].span):
                 run = []
             lead = run[0] if run else before or _by_initials(reading, sentence, role)
@@ -105,6 +107,9 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
             found = whole_list(reading, sentence, run) if is_said else run
             found = [*found, *_behind_semicolon(reading, sentence, bodies, found[-1].span.end)] if is_said else found
             for body in longer(found, _named_behind(reading, sentence, role)):
+                if is_said and _IS.match(reading.text, role.span.end) and is_class(body.name, reading.language):
+                    continue  # "partneri ir pagasta skolas"
+                land = next_land(reading, body) or land
                 note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/1")
         elif (before := _right_before(reading, role.span, bodies)) is not None and is_singular(reading.words(role.span)):
             note(reading, before, role.concept, role.span, rule="sentence.partners/1")
@@ -196,7 +201,8 @@ def _by_initials(reading: Reading, sentence: Span, role: Mention) -> Body | None
 #: What a body is said to be where several carry the project out: "X is the lead."
 _IS_LEAD: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()\n]{2,60}\)\s)?(?:is|acts as|will be|was)\sthe\s"
-    r"(?:(?:project\s|overall\s)?(?:lead|leader|coordinator)|(?:main|major|principal)\s(?:project\s)?partner)(?=[.,;]|\s(?:of|in)\sthe\sproject)"
+    r"(?:(?:project\s|overall\s)?(?:lead|leader|coordinator)|(?:main|major|principal)\s(?:project\s)?partner"
+    r"|(?:coordinating|leading|lead)\s(?:organi[sz]ation|institution|school|university))(?=[.,;]|\s(?:of|in)\sthe\sproject)"
     r"|[”“\"»]?\s(?:\([^()\n]{2,60}\)\s)?ir\s(?:projekta\s)?(?:koordinējošā|vadošā)\s(?:institūcija|organizācija|iestāde|augstskola|universitāte|skola)"
     r"(?=[.,;]|\sprojektā)"
 )
@@ -228,8 +234,12 @@ def _beside_lead(reading: Reading, sentence: Span, bodies: Sequence[Body], role:
         note(reading, body, PARTNER, body.span, rule="sentence.partners/4", confidence=LIKELY)
 
 
+#: What joins several partners and names in the nominative.
+_IS: Final = re.compile(r"(?:\s(?:šajā\s)?projektā)?\s(?:ir|bija|būs)\s")
+#: How a name begins: with a capital, a quotation mark or what kind of body it is, before one.
+_BEGINS: Final = rf"[{UPPER}“„\"]|[{LOWER}]+(?:\s[{LOWER}]+)?\s[“„\"]"
 #: What joins several partners and the list of them.
-_ARE: Final = re.compile(rf"\s(?:ir|are|were|yra|buvo|tapo|on|olid|bija|būs)(?:\s(?:arī|veel|ka|the))?\s*:?\s+(?=[{UPPER}“„\"])")
+_ARE: Final = re.compile(rf"(?:\s(?:ir|are|were|yra|buvo|tapo|on|olid|bija|būs)(?:\s(?:arī|veel|ka|the))?\s*:?|\s[–—-])\s+(?={_BEGINS})")
 _COLON: Final = re.compile(rf"(?:\s(?:of|in)\s(?:the|this)\sproject)?:\s+(?=[{UPPER}“„\"])")
 #: "Eesti poolelt on partnerid veel A, B ja C": the verb stands before.
 _ON_BEFORE: Final = re.compile(r"\b(?:on|olid)\s(?:projekti\s|projektis\s)?$")
@@ -262,7 +272,7 @@ def _of_region(reading: Reading, body: Body) -> bool:
 
 
 #: Nothing, or a dash, between several partners and their names.
-_BARE: Final = re.compile(rf"\s(?:[–—-]\s)?(?=[{UPPER}“„\"])")
+_BARE: Final = re.compile(rf"\s(?:[–—-]\s)?(?={_BEGINS})")
 
 
 def _with_lands_behind(reading: Reading, sentence: Span, role: Mention) -> list[Body]:
@@ -291,7 +301,7 @@ _DO_TOGETHER: Final = re.compile(
     r"[”“\"»]?\s(?:(?:kopā|kopīgi|together|jointly|kartu|bendrai)\s|(?=(?:sāk|īsteno|pabei|realizē|carry|implement|įgyvendina))\S)"
 )
 #: What makes the body before "lead partner" the lead: "X kā projekta vadošais partneris, A un B kopā …".
-_AS_LEAD: Final = re.compile(r"[”“\"»]?\s(?:kā|as|kaip)\s(?:the\s)?(?:projekta\s|project\s|projekto\s)?")
+_AS_LEAD: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,40}\))?\s(?:kā|as|kaip)\s(?:the\s)?(?:projekta\s|project\s|projekto\s)?")
 #: " – 23 municipalities of the region, among them": a count before some of the partners.
 _SOME_OF: Final = re.compile(
     r"(?:\s(?:in|of)\s(?:the|this)\sproject|\s*[–—:-]?\s*\d{1,3}\s[^,.;:()]{3,60}|\s(?:from|no|iš)\s[^.;:()]{3,60}?)"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.actors import actors
 from regkg.extract.applicants import applicants
 from regkg.extract.appositions import as_doers, bracketed_behind_name, named_as_doers, speaks_as_lead
 from regkg.extract.bodies import bodies_in, country_at
+from regkg.extract.body_names import heads_name
 from regkg.extract.builders import builders, builders_within, housed
 from regkg.extract.cell_lines import read_cell_lines
 from regkg.extract.companions import companions, took_part_with
@@ -20,6 +22,7 @@ from regkg.extract.doers import LED, about_project, doers, its_doers, under_lead
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.enumerations import of_items, with_codes, with_countries, without_other_names
 from regkg.extract.groups import of_group
+from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.joint import joint_work
 from regkg.extract.kinds import called_by_kind
 from regkg.extract.lexicon import Mention
@@ -28,9 +31,9 @@ from regkg.extract.list_owners import owners_in_lists
 from regkg.extract.name_runs import names_with_partners
 from regkg.extract.names import nominative
 from regkg.extract.participants import is_title, is_within_another, note
-from regkg.extract.participation import are_partners, joins_as_partner, participants_in_sentences, people_from, people_of
+from regkg.extract.participation import are_partners, enumerated_before, joins_as_partner, participants_in_sentences, people_from, people_of
 from regkg.extract.partner_forms import read_field
-from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides, parts_by_land
+from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides, parts_by_land, quoted_of_land
 from regkg.extract.partner_lists import (
     blocks_of_partners,
     blocks_with_shares,
@@ -51,7 +54,8 @@ from regkg.extract.role_words import are_several
 from regkg.extract.roles_in_project import is_in_project, is_whose, joins
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
-from regkg.extract.tokens import UPPER, fold, printed
+from regkg.extract.tokens import LOWER, UPPER, fold, printed
+from regkg.extract.work_owners import owners_of_works
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK, SKOS
 
@@ -96,12 +100,70 @@ def read_partners(reading: Reading) -> None:
     builders_within(reading)
     named_as_doers(reading)
     owners_in_lists(reading)
+    owners_of_works(reading)
     of_group(reading)
     only_firm(reading)
     answerable(reading)
+    _once_each(reading)
     _lands_elsewhere(reading)
     _led_from_elsewhere(reading)
     _one_lead(reading)
+
+
+def _once_each(reading: Reading) -> None:
+    """Of names one inside the other that several rules took from one place, only the right ones.
+
+    "A and B" are two, "Society for Hills and Lakes" is one.
+    """
+    if reading.project is None:
+        return
+    places = {draft: [fact.span for fact in draft.all(RK.organisation)] for draft in reading.participations()}
+    for draft, spans in places.items():
+        inside = [other for other, its in places.items() if other is not draft and all(_within_one(span, spans) for span in its)]
+        if not inside:
+            continue
+        parts = sorted(span for other in inside for span in places[other])
+        are_several = all(_is_run_of(reading, span, [part for part in parts if span.holds(part)]) for span in spans)
+        for other in [draft] if are_several else inside:
+            _leave_out(reading, other)
+
+
+def _leave_out(reading: Reading, participation: Draft) -> None:
+    """Take a participation back, and with it a body that is named for no other reason."""
+    if reading.project is None or participation not in reading.drafts:
+        return
+    for fact in [fact for fact in reading.project.all(RK.participation) if fact.value is participation]:
+        reading.project.drop(fact)
+    reading.drafts.remove(participation)
+    for fact in participation.all(RK.organisation):
+        body = fact.value
+        used = any(fact.value is body for draft in reading.drafts for fact in draft.facts)
+        if isinstance(body, Draft) and body.iri is None and not used and body in reading.drafts:
+            reading.drafts.remove(body)
+
+
+def _within_one(span: Span, others: Sequence[Span]) -> bool:
+    return any(other.holds(span) and other != span for other in others)
+
+
+#: What stands between names that are enumerated.
+_BETWEEN_NAMES: Final = re.compile(r"[\s,;]*(?:(?:un|and|ir|ja|kā arī|as well as|bei|ning|the)\s)*")
+
+
+def _is_run_of(reading: Reading, span: Span, parts: Sequence[Span]) -> bool:
+    """Whether a passage enumerates parts, two at least, that are names by themselves: with the noun of a body, or of two words.
+
+    In English only the noun tells: "and" may join what one body is for.
+    """
+    words = [reading.words(part) for part in parts]
+    is_english = reading.language == "en"
+    if len(parts) < _FEWEST_PARTS or not all((" " in name and not is_english) or heads_name(reading, name) for name in words):
+        return False
+    edges = [span.start, *(edge for part in parts for edge in part), span.end]
+    return all(_BETWEEN_NAMES.fullmatch(reading.text, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+_FEWEST_PARTS: Final = 2
 
 
 def _lands_elsewhere(reading: Reading) -> None:
@@ -130,6 +192,8 @@ def _lands_elsewhere(reading: Reading) -> None:
 #: A republic as it stands in the names of its own bodies, first or, in English, last: "Lietuvas Republikas", "of the Republic of Latvia".
 _STATE_FIRST: Final = re.compile(r"[^\W\d_]+\s(?:Republikas|Respublikos|Vabariigi)\s")
 _STATE_LAST: Final = re.compile(r"(?:the\s)?Republic\sof\s[^\W\d_]+")
+#: What kind of body of the country before it one is, and its name: "Norvēģijas | organizācija “Kalni”".
+_KIND_QUOTED: Final = re.compile(rf"(?:\s[{LOWER}]+){{1,3}}\s[{OPEN}][^{OPEN}{CLOSE}\n]+[{CLOSE}]")
 #: Bodies that a state has in others.
 _IS_ABROAD: Final = re.compile(r"vēstniecīb|konsulāt|ambasad|konsulat|saatkon|embassy|consulate", re.IGNORECASE)
 
@@ -140,6 +204,9 @@ def _state_in_name(reading: Reading, name: Span) -> Mention | None:
         return None
     for land in reading.codes_in(name, "country"):
         if land.span.start == name.start and _STATE_FIRST.match(reading.text, name.start, name.end):
+            return land
+        is_home = reading.lexicon.alpha_2(land.concept) in _HOME.get(reading.language or "", _ALL_HOMES)
+        if land.span.start == name.start and not is_home and _KIND_QUOTED.fullmatch(reading.text, land.span.end, name.end):
             return land
         if land.span.end == name.end and name.start < land.span.start and _STATE_LAST.fullmatch(reading.words(land.span)):
             return land
@@ -186,6 +253,9 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     if named and (speaks_of_project(reading, sentence) or goes_on(reading, sentence) or is_on_support(reading, sentence)):
         contractors(reading, sentence, named)  # whoever's head signs does
         speaks_as_lead(reading, sentence, named)
+    if speaks_of_project(reading, sentence) or goes_on(reading, sentence):
+        enumerated_before(reading, sentence)
+        quoted_of_land(reading, sentence)
     if not bodies:
         behind_colon(reading, sentence)
         partners_and_lead(reading, sentence, bodies)

@@ -18,8 +18,9 @@ _PAID_BY: Final = re.compile(
     r"(?:(?:(?:līdz)?finansē(?:s|ja|jis|jusi)?|(?:ie)?dod|deva|dos|maksā|maksās|samaksās|sedz|sedza|segs|nodrošin(?:a|ās|āja|ājis|ājusi)|apmaksā|apmaksās"
     r"|atvēl|atvēlēja|piešķir|piešķirs|ieguldīja|iegulda"
     r"|piešķīra|finansuoja|finansavo|padengė|dengia|skiria|rahastab|annab|katab|katavad|kattis|toetab|toetas|rahastas"
-    r"|tuleb|tuli|saadi|saadakse|pärineb|covers|comes from|coming from"
-    r"|(?:is|are|was|were|has been|have been) (?:co-?)?(?:financed|funded|covered|provided|paid|committed|contributed) (?:by|from)"
+    r"|skirs|skyrė|tuleb|tuli|saadi|saadakse|pärineb|covers|(?:will )?comes? from|came from|coming from"
+    r"|(?:is|are|was|were|has been|have been|will be|is to be) (?:co-?)?(?:financed|funded|covered|provided|paid|committed|contributed)"
+    r" (?:by|from)"
     r"|of them\s[–—-]\s(?:is |are )?from)\s"
     rf"|(?:sastāda|veido|ir|yra|is|are|on)\s(?:the\s|/)?(?=(?-i:[{UPPER}]))|(?:of them\s)?[–—-]\s?(?=[^\W\d_]))",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from regkg.extract.bodies import TWO_OWNERS
 from regkg.extract.body_items import body_of_item
 from regkg.extract.body_names import heads_name
 from regkg.extract.drafts import Body
-from regkg.extract.english import joins_fields
+from regkg.extract.english import joins_fields, joins_things
 from regkg.extract.enumerations import DASH_ENDS, MOST_ITEMS, NO_SUBJECT, with_shared_head, with_sides
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, head_of, holds_head
 from regkg.extract.list_items import items_of
@@ -27,7 +27,7 @@ _OTHER_CLAUSE: Final = (
     r",?\s(?:kas|kuri|kuras|kurš|kura|kuru|kelle|kes|mis|mille|which|that|who|whose|kuris|kurie|kurios)\s"
     r"|,\s(?:savukārt|bet|while|but|tačiau|o|kuid|aga)\s|"
     rf"{DASH_ENDS}"
-    r"|(?<=\w{3})[.!?]\s"
+    r"|(?<=\w{3})[.!?]\s(?![(x])"  # "Hill Mill Ltd. (Estonia)", the bracket perhaps hidden
 )
 #: The role of a body behind its name: "A (Latvia) – coordinator of the project".
 _ROLE_BEHIND: Final = (
@@ -207,9 +207,19 @@ def _to_end(text: str, hidden: str, *ends: re.Pattern[str]) -> str:
     return text[: len(hidden)]
 
 
+#: What a list says of one of its bodies, before it goes on: "A kā vadošais partneris, B", "A, kas dibināta pērn, kā arī B".
+_ASIDE: Final = re.compile(
+    r"\s(?:kā|as|kaip)\s(?:the\s)?(?:projekta\s|project\s|projekto\s)?(?:vadoš(?:ais|ā)|galven(?:ais|ā)|lead|pagrindin(?:is|ė)|vadovaujanti?s?)"
+    r"\s(?:partner(?:is|e|ė)?|organizācija|organizacija|organi[sz]ation)(?=,)"
+    r"|,\s(?:kas|kurš|kura|kuri|which|who|kuris|kes|mis)\s[^,;:()\n]{3,120}"
+    r"(?=,\s(?:kā\sarī|un|as\swell\sas|and|taip\spat|bei|ir|ning|ja|samuti)\s)"
+)
+
+
 def _clause(text: str, language: str) -> str:
     """A text to where its clause ends, brackets and quotes apart."""
-    return _to_end(text, _hidden(_hidden(text, _IN_BRACKETS), _LAND_BEHIND), _CLAUSE_ENDS[language], _COUNTED)
+    hidden = _hidden(_hidden(_hidden(text, _IN_BRACKETS), _LAND_BEHIND), _ASIDE)
+    return _to_end(text, hidden, _CLAUSE_ENDS[language], _COUNTED)
 
 
 def _parted_at_and(reading: Reading, items: list[Span], language: str) -> list[Span]:
@@ -223,7 +233,9 @@ def _parted_at_and(reading: Reading, items: list[Span], language: str) -> list[S
         left, right = Span(last.start, last.start + match.start()), Span(last.start + match.end(), last.end)
         if _OF_FIELDS.search(reading.words(left)) and not holds_head(reading.words(right)):
             continue  # "Ministry of Upland Protection and Regional Growth"
-        if joins_fields(reading.words(left), reading.words(right)):
+        if joins_fields(reading.words(left), reading.words(right)) or (
+            language == "en" and joins_things(reading.words(left), reading.words(right))
+        ):
             continue  # "School of Politics and International Relations at the University of Dale"
         named = reading.words(right).replace(",", "")
         if heads_name(reading, named) or holds_head(named) or len(reading.words(right).split()) <= _SHORT:
@@ -244,11 +256,15 @@ def _looks_named(reading: Reading, body: Body) -> bool:
     last = list(tokens_of(name))[-1]
     if body.known is not None or name[-1] in f"{CLOSE})" or not last.text.islower() or reading.language == "en":
         return True
+    if _KIND_FIRST.match(name) is not None:
+        return True
     if _NAMED_PLACE.fullmatch(name) is not None or any(head_of(last.folded, language) for language in ALL_LANGUAGES):
         return True
     return reading.language != "et" and not last.text.endswith(_MANY.get(reading.language or "", ()))
 
 
+#: The legal kind of a body, before its name without quotation marks: "biedrība Upes draugi".
+_KIND_FIRST: Final = re.compile(rf"(?:biedrība|nodibinājums|asociācija|asociacija|fonds|fondas|MTÜ|SA|VšĮ)\s[{UPPER}]", re.IGNORECASE)
 #: What stands in no name.
 _TWO_NAMES: Final = re.compile(r": |\s(?:as well as|kā arī|taip pat)\s")
 #: How nouns end that are said of many, or stand in a genitive that no noun follows.

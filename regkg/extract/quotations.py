@@ -114,6 +114,42 @@ _PART_BEFORE: Final = re.compile(r"(?<!name)(?<!title)(?<!acronym)\sof\s(?:the|t
 _LONGEST_PART: Final = 40
 
 
+#: What a sentence says of the project, up to another thing that has the quoted name: "the project began with a day “".
+_TOLD_OF: Final = {
+    "lv": re.compile(
+        r"[^,;:]*\s(?:ir\s[^\W\d_]+\s|(?:bija|būs|tik[as]|tiek|tiks)\s|notik[as]\s|notiek\s|notiks\s|(?:balst|velt)īt[^\W\d_]+\s|turpina\s|devās\s|strādā[^\W\d_]*\s"
+        r"|[^\W\d_]{2,}(?:[āēīo]ja|[āēīo]jās|dzās)\s|sākās\s)[^,;:]*"
+    ),
+    "en": re.compile(
+        r"(?:\s(?:team|partners|participants|also|itself|now|then))*"
+        r"\s(?:is|was|are|were|has|have|had|will|began|brought|took|gave|held|made|includes|continues|takes|brings|offers|starts|ends|aims|uses"
+        r"|visited|watched|joined|started\s(?:with|in)|ended\s(?:with|in)|[a-z]+ed\s(?:the|an?|with|into))\s[^,;:]*"
+    ),
+    "lt": re.compile(
+        r"[^,;:]*\s(?:yra\s[^\W\d_]+|buvo|bus|vyko|vyks|vyksta|dirb[^\W\d_]+|prasid[^\W\d_]+|baigėsi|baigiasi|tęsia|apima|lankėsi|žiūrėjo|susipažino)\s[^,;:]*"
+    ),
+    "et": re.compile(
+        r"[^,;:]*\s(?:on\s[^\W\d_]+|oli|algas|algab|lõppes|lõpeb|tööta[^\W\d_]+|tööta(?:me|b)|külasta[^\W\d_]+|vaata[^\W\d_]+|jätkab|toimub?s?)\s[^,;:]*"
+    ),
+}
+#: Words for a name, behind which that of the project stands all the same.
+_NAMED: Final = re.compile(
+    r"nosauk|akron|saīsin|santrump|trumpin|lühend|sauc|dēvē|virsrakst|apzīm|projek|pavadin|vadina|\bnim|nimet|pealkir|kutsu|\b(?:call|nam|titl|entitl|known|acronym|project)"
+)
+
+
+#: Signs behind which an enumeration begins: "five projects are known – “A”, “B”".
+_INTRODUCE: Final = ("–", "—", "-", ":")
+
+
+def tells_of_other(reading: Reading, gap: str) -> bool:
+    """Whether what stands between the word for a project and a quote goes on with a verb, to another thing that has the quoted name."""
+    told = _TOLD_OF.get(reading.language)
+    if told is None or gap.rstrip().endswith(_INTRODUCE):
+        return False
+    return told.fullmatch(f"{gap.rstrip()} ") is not None and _NAMED.search(gap) is None
+
+
 def is_of_thing(reading: Reading, cue: Span, gap: str) -> bool:
     """Whether the word for a project and what stands behind it up to a quote say what of the project has that name.
 

@@ -23,6 +23,7 @@ from regkg.extract.quotations import (
     is_programme,
     may_be_title,
     names_other_thing,
+    tells_of_other,
 )
 from regkg.extract.reading import Reading
 from regkg.extract.titles import ACRONYM_BEHIND, OF_GRANTS, Name, bare_of, names_behind, names_of_title, number_in
@@ -154,7 +155,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 gap = _OF_MEASURE.sub(" ", gap)
             gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\b(Nr|No)\.?", r"\1", gap)).rstrip("“„\"«‘' ")
             gap = gap.removesuffix(",,")
-            is_other = names_other_thing(gap) or is_of_thing(reading, cue[0], gap)
+            is_other = names_other_thing(gap) or is_of_thing(reading, cue[0], gap) or tells_of_other(reading, gap)
             is_far = (
                 is_other
                 or re.search(r"(?:\bnr|:\s*Nr)\.?\s?\d{1,3}\s*$", gap)  # of a thing that is counted: "four routes: No 419 “…”"

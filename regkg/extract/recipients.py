@@ -17,6 +17,7 @@ from regkg.extract.phrases import DAY, NAMED
 from regkg.extract.reading import Reading
 from regkg.extract.subject import LOCATIVES, MEETS
 from regkg.extract.tokens import LOWER, UPPER, fold
+from regkg.extract.works import is_unnamed, paid_works
 from regkg.model import Span
 from regkg.vocab import LEX, PARTNER, RK
 
@@ -181,15 +182,15 @@ _GETTING: Final = re.compile(rf"\b(?:{_GETS}|saņem|gūst|iegūst|piesaista|pies
 
 def gets_for_project(reading: Reading, body: Body, amount: Span) -> bool:
     """Whether an amount is got for the project by the one body that is known to take part in it: "X saņēmusi … projekta “T” "
-    "īstenošanai"."""
-    if (
-        len(reading.participations()) != 1
-        or not takes_part(reading, body)
-        or not _GETTING.search(reading.text, body.span.end, amount.start)
-    ):
+    "īstenošanai", or for works of a project without a name."""
+    if len(reading.participations()) != 1 or not takes_part(reading, body):
         return False
     sentence = reading.sentence_at(amount.start)
-    return any(reading.words(cue.span).casefold() not in LOCATIVES for cue in reading.cues_in(sentence, LEX.project))
+    if is_unnamed(reading) and sentence in paid_works(reading):
+        return True
+    return _GETTING.search(reading.text, body.span.end, amount.start) is not None and any(
+        reading.words(cue.span).casefold() not in LOCATIVES for cue in reading.cues_in(sentence, LEX.project)
+    )
 
 
 def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -378,7 +379,8 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         else:
             may_be_base = reading.language == "et" and not match["many"]
             is_whose = may_be_base or firm or not is_base(body.name, reading)
-        if is_whose and (is_granted or (match["named"] and not firm)):
+        is_paid = not firm or _PAID.search(reading.text, body.span.end, match.end()) is not None
+        if is_whose and (is_granted or (match["named"] and is_paid)):
             in_charge(reading, body, "sentence.owner/1")
     if reading.language == "en" and not has_lead(reading) and re.search(rf"\b{_GRANTED}", reading.words(sentence), re.IGNORECASE):
         whose = (body for body in bodies if _PROJECT_OF.search(reading.text, sentence.start, body.span.start))
@@ -387,6 +389,8 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 in_charge(reading, body, "sentence.owner/1")
 
 
+#: What pays for a project, between a firm and the word for it: "SIA “Kalni” ERAF līdzfinansētais projekts".
+_PAID: Final = re.compile(r"LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s|finansēt")
 #: Handing in, right before whoever is handed a project.
 _HANDED_TO: Final = re.compile(
     r"\b(?:iesnie(?:dza|dz|gusi|dzis|gs|gt[asi]?|dzot)|pateikė|pateikusi|esitas|submitted)\s(?:to\s(?:the\s)?)?[“„\"«]?$"

@@ -10,7 +10,7 @@ from typing import Final
 
 from regkg.extract.bodies import country_at
 from regkg.extract.body_items import body_of_item
-from regkg.extract.body_names import LONGEST_NAME, heads_name
+from regkg.extract.body_names import LONGEST_NAME, heads_name, is_class
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import of_items, run_from, whole_list
 from regkg.extract.heads import CLOSE, OPEN
@@ -137,6 +137,10 @@ def in_brackets(reading: Reading, sentence: Span) -> None:
                 note(reading, body, PARTNER, role.span, rule="sentence.partners/1")
 
 
+#: What joins a label and a name in the nominative.
+_IS_LAST: Final = re.compile(r"\s(?:ir|bija|būs)\s$")
+
+
 def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "…, iesniedzējs – X, …": a form's label for a role within a sentence, a dash or a colon, and a body."""
     tokens = reading.tokens_in(sentence)
@@ -165,6 +169,8 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                         note(reading, member, None, None, rule="sentence.label/1", confidence=LIKELY)
                     break
                 land = land_between(reading, label.span.start, members[0].span.start) if members and label.concept == PARTNER else None
+                if _IS_LAST.search(before):
+                    members = [member for member in members if not is_class(member.name, reading.language)]
                 for member in [body] if label.concept == LEAD else members:
                     note(reading, from_land(member, land), label.concept, label.span, rule="sentence.label/1")
                 break

@@ -10,8 +10,9 @@ from regkg.extract.tokens import LOWER
 
 #: Whose doer has been hired and is no partner: "Līguma izpildītājs ir SIA “X”", folded.
 _OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties statybos techninio rangos".split())
-#: Partners of the state, who speak for employers and employees, folded: "sociālie partneri".
-_OF_STATE: Final = ("social", "sotsiaal")
+#: Partners of the state, who speak for employers and employees, who write of a project and who may yet join, folded: "sociālie partneri",
+#: "informatīvie partneri", "potenciālie partneri".
+_NOT_OF_PROJECT: Final = ("social", "sotsiaal", "informat", "informac", "mediju", "media", "ziniasklaid", "potenci", "iespejam")
 
 
 def is_of_another(reading: Reading, role: int) -> bool:
@@ -19,7 +20,7 @@ def is_of_another(reading: Reading, role: int) -> bool:
     before = reading.word_before(role)
     return (
         before in _OF_CONTRACT
-        or before.startswith(_OF_STATE)
+        or before.startswith(_NOT_OF_PROJECT)
         or _FOR_WHOM.search(reading.text, max(0, role - 48), role + len("labuma guvējiem")) is not None
         or _OF_THING.search(reading.text, max(0, role - 40), role + len("vadošie")) is not None
     )

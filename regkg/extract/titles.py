@@ -35,7 +35,7 @@ NUMBER_WORDS: Final = (
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
 NUMBERED: Final = re.compile(rf"(?:[\s,;:(/“„–-]*|\.\s(?=Proje[kc]t)){NUMBER_WORDS}(?P<number>{_LOOSE})")
-_NO_NUMBER: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|(?:19|20)\d\d\.?$|\d{1,2}$(?<!\d\d)")
+_NO_NUMBER: Final = re.compile(r"(?:19|20)\d\d\.?$|\d{1,2}$(?<!\d\d)")
 
 
 def numbered_at(reading: Reading, span: Span) -> tuple[int, Found[str]] | None:
@@ -344,6 +344,7 @@ _LIFE_BEHIND: Final = re.compile(r"\s(LIFE(?:-IP)?(?:\s[A-Z][\w-]+){1,3})(?=\s[(
 _OTHER_NAME: Final = re.compile(
     r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„”\"«]"
     r"|\s[–—-]\s[“„\"«](?=[^“”„\"«»\n]{3,160}[”“\"»](?:\s?/\s?|\s(?:jeb|or|arba|ehk)\s)[A-Z])"  # with the short name behind a stroke
+    r"|\s?[–—-]\s?[“„\"«](?=(?=[\w-]*[A-Z][\w-]*[A-Z])[\w-]{3,}[”“\"»])"  # a short name by its looks
 )
 #: A short name behind "or": in capitals, or with a capital inside its first word, "…” jeb SHORE", "…“ ehk RandNet LIFE".
 _CAPITALS_BEHIND: Final = re.compile(
@@ -415,7 +416,9 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
                 is_short = (
                     ("/" not in other[0] or is_acronym(words) or words.isupper() or _is_far_longer(known, words))
                     and len(words.split()) <= 3
-                    and (all(word[0].isupper() for word in words.split()) or ("/" in other[0] and not words[0].islower()))
+                    and (
+                        all(word[0].isupper() or is_acronym(word) for word in words.split()) or ("/" in other[0] and not words[0].islower())
+                    )
                 )
                 if is_short and not any(name[0] == RK.acronym for name in [*known, *names]):
                     names.append((RK.acronym, Literal(words), inner, LIKELY))
@@ -433,6 +436,7 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
         if bracket := BRACKET.match(text, at):
             inside = Span(*bracket.span(1))
             found = names_in_bracket(reading, inside)
+            found = [_as_translation(reading, inside, name, known) for name in found]
             if titles := _titles_in_bracket(reading, inside, known):
                 found = [*(name for name in found if name[0] == RK.projectNumber), *titles]
             names += found
@@ -473,6 +477,20 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
             continue
         break
     return names
+
+
+def _as_translation(reading: Reading, bracket: Span, name: Name, known: Sequence[Name]) -> Name:
+    """A name in brackets behind a title: if it fills them in quotation marks and has as many words, it is a translation, no short name."""
+    property_, value, span, confidence = name
+    words = value.value.split()
+    is_all = _ALL_QUOTED.fullmatch(reading.text, *bracket) is not None
+    if property_ != RK.acronym or not is_all or len(words) < 2 or any(map(is_acronym, words)) or value.value.isupper():
+        return name
+    is_as_long = any(other[0] == RK.title and len(other[1].value.split()) <= len(words) for other in known)
+    return (SKOS.altLabel, reading.text_literal(value.value), span, confidence) if is_as_long else name
+
+
+_ALL_QUOTED: Final = re.compile(r"[“„\"«][^“”„\"«»]+[”“\"»]")
 
 
 def _is_far_longer(known: Sequence[Name], short: str) -> bool:
@@ -615,6 +633,7 @@ def _is_other_name(reading: Reading, span: Span) -> bool:
         and words[0][0].isupper()
         and all(word.isalpha() for word in words)
         and len(words[0]) > 3
+        and not any(map(is_of_all, words))
         and not reading.names_in(span, RK.Place, RK.Organisation, RK.Programme)
         and not any(reading.codes_in(span, kind) for kind in ("country", "role", "fund"))
         and not any(body.span.overlaps(span) for body in reading.bodies)

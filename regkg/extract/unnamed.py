@@ -7,11 +7,13 @@ from functools import lru_cache
 from typing import Final
 
 from regkg.extract.calls import is_call
+from regkg.extract.drafts import Draft
 from regkg.extract.layout import Field, Line
 from regkg.extract.programmes import is_programme_page
 from regkg.extract.reading import Reading
 from regkg.extract.subject import begins_with_project, is_this_one, speaks_of_another
 from regkg.extract.values import AT_PART, Found, money_in
+from regkg.extract.works import MOST_BEFORE, is_costed, is_on_own_money, is_on_works, paid_works, tells_of_scheme
 from regkg.model import Span, StatedDate
 from regkg.vocab import LEAD, LEX, PARTNER, RK
 
@@ -132,17 +134,18 @@ def _told(reading: Reading) -> tuple[int, int]:
 def speaks_of_one_project(reading: Reading) -> bool:
     """Whether a page that is no call and no programme's speaks of "the project" at least twice as often as of others.
 
-    A page that does not say the word must have a label for the partners or for the time in which a project runs.
+    A page that does not say the word must have a label for the partners or for the time in which a project runs, or begin with works for
+    which the Union pays.
     """
     ones, others = _told(reading)
     if (
-        not (ones or _kinds_of_labels(reading) & {"time", "partners"})
-        or 2 * others > ones
-        or is_call(reading)
+        2 * others > ones
+        or (is_call(reading) and not says_what_part_is_paid(reading))
         or is_programme_page(reading)
+        or _SELECTS.search(reading.text) is not None
     ):
         return False
-    return _SELECTS.search(reading.text) is None
+    return bool(ones or _kinds_of_labels(reading) & {"time", "partners"} or is_on_works(reading))
 
 
 #: What pages on calls, rules and measures speak of, and pages on a project hardly ever.
@@ -158,7 +161,8 @@ def tells_of_project(reading: Reading) -> bool:
     """Whether what was read of "the project" is what only one project has: who leads it, or the days on which it begins and ends.
 
     Of a page that keeps speaking of it, and of no other, partners, their number or its programme are enough; of any page that speaks of
-    no other one, what a sentence on "the project" itself says of its time, its money, how many its partners are or who pays.
+    no other one, what a sentence on "the project" itself says of its time, how many its partners are or who pays, or of its money, unless
+    others pay all of that; and so is what works cost for which a fund, a programme or the Union pays.
     """
     project = reading.project
     if project is None:
@@ -167,17 +171,73 @@ def tells_of_project(reading: Reading) -> bool:
     if LEAD in roles or (project.has(RK.startDate) and project.has(RK.endDate)):
         return True
     ones, others = _told(reading)
+    if says_what_part_is_paid(reading) and project.has(RK.totalBudget) and project.has(RK.euContribution):
+        return True
     if others:
         return False
     if ones >= _FEWEST_TOLD and (PARTNER in roles or project.has(RK.statedPartnerCount) or project.has(RK.underProgramme)):
         return True
+    if _is_of_paid_works(reading, project, ones):
+        return True
+    if any(_is_of_ones_project(reading, fact.span) for fact in project.all(RK.underProgramme, RK.fund)):
+        return True
+    said = [fact for fact in project.facts if fact.predicate in _OF_ONE_PROJECT and _is_said_of_project(reading, fact.span)]
+    paid = bool(said) and not is_on_own_money(reading)
     return any(
-        _is_said_of_project(reading, fact.span) and (fact.predicate != RK.underProgramme or _is_paid(reading, fact.span))
-        for fact in project.facts
-        if fact.predicate in _OF_ONE_PROJECT
+        _is_paid(reading, fact.span) if fact.predicate == RK.underProgramme else paid or fact.predicate not in _MONEY for fact in said
     )
 
 
+#: What only may be done, and "projects" in Latvian, which look like one before what is done with them; and what happens within a project.
+_MAY: Final = re.compile(
+    r"\b(?:var|varēs|varētu|iespēja|aicin\w+|can|may|could|invite[sd]?|gali|galės|kviečia\w*|võib|saab|kutsu\w+)\b"
+    r"|\bprojektu\s(?!kopā|ar|par|un|kas|ko|kur|sadarb)[^\W\d_]{3}|\bproje[kc]t\w{0,2}\s(?:ietvar|laikā|gaitā|raames|käigus|metu\b)"
+    r"|\b(?:within|under|in the framework of|as part of)\s",
+    re.IGNORECASE,
+)
+
+
+#: Whoever writes the page, by a pronoun.
+_OUR: Final = re.compile(r"\b(?:mūsu|our|mūsų|meie)\b", re.IGNORECASE)
+
+
+def _is_somebodys(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence tells of whoever carries the project out: of those who are known to take part, or of who writes the page."""
+    return bool(reading.participations()) or _OUR.search(reading.text, sentence.start, sentence.end) is not None
+
+
+def _is_of_ones_project(reading: Reading, payer: Span) -> bool:
+    """Whether a page tells first, where it names a programme or fund, that somebody takes part in a project of that or carries it out."""
+    sentence = reading.sentence_at(payer.start)
+    return (
+        sentence.start < MOST_BEFORE
+        and (
+            reading.has_cue(sentence, LEX.participates) or (reading.has_cue(sentence, LEX.implements) and _is_somebodys(reading, sentence))
+        )
+        and any(is_this_one(reading, cue.span) for cue in reading.cues_in(sentence, LEX.project))
+        and not reading.has_cue(sentence, LEX.call, LEX.applies)
+        and not _SUPPOSES.search(reading.words(sentence))
+        and not _MAY.search(reading.text, sentence.start, sentence.end)
+        and not tells_of_scheme(reading)
+    )
+
+
+def _is_of_paid_works(reading: Reading, project: Draft, ones: int) -> bool:
+    """Whether what was read is told of works for which the Union pays: who has them done, what they cost, or which fund pays."""
+    if tells_of_scheme(reading):
+        return False
+    has_money = any(project.has(property_) for property_ in _MONEY)
+    if ones and paid_works(reading) and (has_money or project.has(RK.fund) or project.has(RK.underProgramme)):
+        return True
+    if ones >= _FEWEST_PAID and project.has(RK.euContribution) and project.has(RK.fund):
+        return True
+    has_parts = project.has(RK.totalBudget) and project.has(RK.euContribution)
+    return (has_parts or (has_money and bool(paid_works(reading)))) and is_on_works(reading)
+
+
+#: How often a text speaks of "the project" at least where it tells what a fund gives.
+_FEWEST_PAID: Final = 2
+_MONEY: Final = (RK.totalBudget, RK.euContribution, RK.eligibleBudget)
 #: What a sentence on "the project" tells that only a project has.
 _OF_ONE_PROJECT: Final = frozenset(
     {
@@ -227,8 +287,8 @@ def exact_dates(reading: Reading, span: Span) -> list[Found[StatedDate]]:
 
 
 _COSTS: Final = re.compile(
-    r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ |attiecinām\w+ )*(?:izmaksas|finansējums|budžets|summa)|(?:costs?|budget|funding|"
-    r"value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
+    r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ |attiecinām\w+ )*(?:izmaksas|finansējums|budžets|summa|vērtība)|(?:costs?|budget|funding"
+    r"|value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
     re.IGNORECASE,
 )
 
@@ -251,6 +311,21 @@ def says_what_it_costs(reading: Reading) -> bool:
         if next(money_in(reading.text, sentence.start, sentence.end), None) and reading.codes_in(near, "fund"):
             return True
     return False
+
+
+def says_what_part_is_paid(reading: Reading) -> bool:
+    """Whether a sentence tells what "the project" costs and, in the same breath, the Union's part of that, as no call does."""
+    return reading.once(_says_what_part_is_paid)
+
+
+def _says_what_part_is_paid(reading: Reading) -> bool:
+    return any(
+        _COSTS.search(reading.text, sentence.start, sentence.end) is not None
+        and is_costed(reading, sentence)
+        and not speaks_of_another(reading, sentence)
+        and not _SUPPOSES.search(reading.words(sentence))
+        for sentence in reading.sentences
+    )
 
 
 #: Verbs and nouns behind which the end of a project stands.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from regkg.extract.bodies import FORMS, bodies_in
 from regkg.extract.body_items import body_of_item
-from regkg.extract.body_names import LONGEST_NAME
+from regkg.extract.body_names import LONGEST_NAME, ends_in_head
 from regkg.extract.enumerations import with_shared_head
 from regkg.extract.heads import CLOSE, head_of, holds_head
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
@@ -29,6 +30,18 @@ ROW: Final = re.compile(r"^\d{1,3}\s?[.)]?\s+(?P<name>\D.*?)[\s,;]+(?:\d{9,11})(
 _CUT: Final = range(55, 140)
 #: What kind the bodies behind it are of: "valstybinės mokyklos: ".
 _KIND_OF_LIST: Final = re.compile(rf"(?P<kind>[{LOWER}][^:,;\n]{{3,40}}):\s")
+
+
+#: A name of two words at least, and the town in which the body is: "Upes muzejs, Kalni".
+_NAME_AND_TOWN: Final = re.compile(rf"(?P<name>[^,;()]+\s[^,;()]+),\s[{UPPER}][{LOWER}]+[.;]?")
+
+
+def without_town(reading: Reading, line: Line) -> Line:
+    """The line of a label for one body without the town behind its name, which ends in the noun that heads it."""
+    match = _NAME_AND_TOWN.fullmatch(line.text)
+    if match is None or not ends_in_head(match["name"]) or reading.codes_in(Span(line.start + match.end("name"), line.end), "country"):
+        return line
+    return replace(line, end=line.start + match.end("name"), text=match["name"])
 
 
 def unwrapped(reading: Reading, lines: Sequence[Line]) -> list[Line]:
@@ -95,11 +108,20 @@ def items_of_line(reading: Reading, line: Line) -> list[Span]:
     whole = sum(item in shared or _is_whole(reading, item) for item in items)
     if len(items) >= _FEWEST_OF_LONG and 4 * whole >= 3 * len(items):
         return items  # in a long list, most tell what the others are
+    are_bodies = whole == len(items) and not any(reading.text[item.start].islower() for item in items)
+    are_bodies = are_bodies and all("," in reading.text[item.end : other.start] for item, other in pairwise(items))
+    if are_bodies and reading.language == "en" and (len(items) > _TWO or not _WHOLE_LAST.search(reading.words(items[-1]))):
+        return items
     if reading.language == "en" and len(items) > 1 and ";" not in line.text and line.text.count("(") < len(items):
         return [Span(line.start, items[-1].end)]
     if len(items) < 2 or ";" in line.text or _NUMBERED_ITEMS.match(line.text) or whole == len(items):
         return items
     return [Span(line.start, line.start + max(len(line.text.rstrip(" .,;")), 1))]
+
+
+_TWO: Final = 2
+#: What the one before a comma may be a part of: "Institute of Hills, University of Kalni".
+_WHOLE_LAST: Final = re.compile(r"\b(?:University|Academy|Ministry|Municipality|Council|Government|Republic|College)\b")
 
 
 def _has_role(reading: Reading, item: Span) -> bool:
@@ -151,15 +173,24 @@ def lines_of_value(reading: Reading, field: Field, *, several: bool) -> list[Lin
         ):
             lines.append(line)
             continue
+        if lines and _CONTACT_LINE.fullmatch(line.text):
+            continue
         if not can_be_item(reading, line, after_blank=bool(lines) and line.blank_before > 0 and not line.has_bullet, on_line=on_line):
             break
         lines.append(line)
     return lines
 
 
+#: A line below a name that gives its site, mailbox or telephone.
+_CONTACT_LINE: Final = re.compile(
+    r"\W*(?:(?:https?://|www\.)\S+|\S+@\S+|(?:Tālr|Tālrunis|Tel|T|Phone)\.?:?\s[+\d(][^\n]{3,60}"
+    r"|(?:E-pasts|E-mail|E-post|Web|Website|Mājaslapa|Mājas lapa)\.?:?\s(?:https?://|www\.|\S+@)\S+)\W*"
+)
 #: Behind the one body of a label: whom it works with.
 WITH_OTHERS: Final = re.compile(
-    r"(?<=[\w”“\"»).])(?:(?:\s\|)?\s|(?P<apart>[,;]\s))(?P<label>(?:[Pp]rojekta |[Pp]roject |[Pp]rojekto |[Pp]rojekti )?"
+    r"(?<=[\w”“\"»).])(?:(?:\s\|)?\s|(?P<apart>[,;]\s))"
+    r"(?P<label>(?:(?:[Cc]iti|[Pp]ārējie|[Kk]iti|[Tt]eised|[Mm]uud|(?:[Tt]he )?[Oo]ther) )?"
+    r"(?:[Pp]rojekta |[Pp]roject |[Ss]adarbības |[Pp]rojekto |[Pp]rojekti )?"
     r"(?:[Pp]artneri|[Pp]artners|[Pp]artneriai|[Pp]artnerid|(?(apart)[Pp]artner(?:is)?|(?!))))(?:\s(?:from|no|iš)\s[^:.;\n]{3,40})?(?:\s?:|\s[–—])\s|"
     r"(?<=[\w”“\"»)])(?:\s[–-]|,)?\s(?:(?P<verb>sadarbojas ar)|sadarbojoties ar|sadarbībā ar|partnerībā ar|kopā ar|"
     r"in (?:cooperation|partnership) with|together with|(?:kartu|drauge) su)\s"
@@ -170,8 +201,18 @@ def _numbers_partners(line: Line) -> bool:
     return PARTNER_NUMBER.match(line.text) is not None
 
 
+#: A line that begins with those who only stand by a project or pay for it.
+_OTHER_GROUP: Final = re.compile(
+    r"(?:Supporters?|Sponsors?|Supported\sby|Funded\sby|Funding|Atbalstītāj[is]|Atbalsta|Finansētāj[is]|Finansē|Rėmėjai|Rėmėjas|Finansuoja|Toetajad?"
+    r"|Rahastaja)\s?(?::|[–—-]\s)",
+    re.IGNORECASE,
+)
+
+
 def can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bool) -> bool:
     """Whether a line below a label can be one more body; behind a blank line, or below a value, it must be told by its words."""
+    if _OTHER_GROUP.match(line.text):
+        return False
     if COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"):
         return True
     if (

@@ -56,6 +56,12 @@ def bodies(text: str) -> list[str]:
         ("Pavasarī Kalnu novada dome sāks darbu.", ["Kalnu novada dome"]),
         ("Otrdien Kalnu muzejs vēra durvis. Nesen Upes skola sāka darbu.", ["Kalnu muzejs", "Upes skola"]),
         ("Klāt bija Vasaras estrāde un Ziemas muzejs.", ["Ziemas muzejs"]),
+        # verbs of building and getting behind a name, before a word that heads names, too
+        ("Kalnu novada dome pārbūvēs skolas ēku. Upes muzejs atjauno centra logus.", ["Kalnu novada dome", "Upes muzejs"]),
+        ("Kalnu novada dome saņēmusi skolas siltināšanai naudu.", ["Kalnu novada dome"]),
+        ("Klāt bija Kalnu ceļu būves asociācija.", ["Kalnu ceļu būves asociācija"]),
+        ("Ja Kalnu novada dome sāks darbu, būs labi.", ["Kalnu novada dome"]),
+        ("No Kohēzijas fonda Kalnu muzejam piešķirti 9 000 eiro.", ["Kalnu muzejam"]),
         # shortened words and numbers with full stops
         ("Projektu īsteno Kalna ev.lut. draudze.", ["Kalna ev.lut. draudze"]),
         ("Projektu īsteno Kalna Sv. Jāņa ev. luteriskā draudze.", ["Kalna Sv. Jāņa ev. luteriskā draudze"]),
@@ -586,3 +592,17 @@ def test_a_kind_of_body_alone_is_no_name(kind: str) -> None:
 @pytest.mark.parametrize("where", ["Upmalē", "Ielejā"])
 def test_where_something_is_done_is_no_part_of_the_name_behind_it(where: str) -> None:
     assert set(partners_in(f"{where} Kalnu muzejs īsteno projektu “Klusie krasti”.")) == {"Kalnu muzejs"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Projektu “Zaļais ceļš mežā” SIA “Kalns” īsteno Lejā.", "SIA “Kalns”"),
+        ("Projektu “Zaļais ceļš mežā” A/S “Kalns” īsteno Lejā.", "A/S “Kalns”"),
+        ("Projektą „Žalias kelias miške“ UAB „Kalnas“ įgyvendina Vilniuje.", "UAB „Kalnas“"),
+        ("Projekti „Roheline tee metsas“ MTÜ „Küngas“ viib ellu Tartus ja mujal.", "MTÜ „Küngas“"),
+        ("Klāt bija “Kalns” SIA un citi, un tas ir labi.", "“Kalns” SIA"),
+    ],
+)
+def test_a_legal_form_between_two_quotations_is_that_of_the_second(text: str, name: str) -> None:
+    assert bodies(text) == [name]

@@ -309,6 +309,8 @@ def test_headings_of_groups_stand_between_titles(heading: str) -> None:
         "Būvdarbi\n\nRealizētie projekti\n\nKalnu skolas siltināšana\nUpes ielas pārbūve\n",
         # kinds of projects
         "Projektu pieteikumi\n\nProgramma atbalsta projektus:\n• Skolu ēku siltināšana;\n• Ielu pārbūve pilsētās.\n",
+        # news
+        "ELFLA projekti\n\nPabeigta Kalnu ielas pārbūve\nUzsākta skolas siltināšana\n",
         # headings of lists
         "ELFLA projekti\n\nPakalpojumu attīstīšana\n• Runā dome\n• Strādā dome\nUzņēmumu veicināšana\n• Runā dome\n• Strādā dome\n",
     ],

@@ -189,6 +189,10 @@ def sentences(text: str) -> list[str]:
         ("Skola “J. K. Kalns” un (E. Upes) skola, Ā. Meža skola", 1),
         ("Ežero al. 12, Kalnai", 1),
         ("Partneri ir A, B. Projekts sākas", 2),
+        ("Meetme toetus projektile on\n\n24 994 eurot.", 1),
+        ("Projekta partneri darbosies kopā ar\n\nvietējiem iedzīvotājiem.", 1),
+        ("Projekta partneri darbosies kopā ar\n\nPartneri", 2),
+        ("Projekta darbu vada\n\n24 cilvēki", 2),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, count: int) -> None:

@@ -56,3 +56,9 @@ def test_a_dash_behind_a_name_stands_for_what_was_said_before(sentence: str, key
 )
 def test_a_dash_stands_for_nothing_where_what_was_said_is_not_sure(sentence: str) -> None:
     assert told(sentence, "total_budget")[1:] in ([], [None])
+
+
+@pytest.mark.parametrize(("sums", "values"), [("24 567,80 EUR un 4 567,80 EUR", [24567.8, 4567.8]), ("24 un 4 567 EUR", [None, None])])
+def test_amounts_in_the_order_of_the_projects_are_each_one_s(sums: str, values: list[Any]) -> None:
+    sentence = f"Dome īstenoja projektus „Kalnu parka labiekārtošana” un „Upes ielas pārbūve”, kuru kopējās izmaksas ir attiecīgi {sums}."
+    assert told(sentence, "total_budget") == values

@@ -1377,3 +1377,45 @@ def test_a_share_whose_rate_fits_another_amount_is_not_the_project_s() -> None:
     )
     row = project_in(text)
     assert (row["total_budget"], "eu_funding" in row) == (330100.0, False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # what a body's budget has for the project, or adds to it
+        f"{LATVIAN}Pašvaldības budžetā projekta īstenošanai ieplānoti 11 356 eiro.",
+        f"{LATVIAN}Novada budžetā projektam rezervēti 11 356 eiro.",
+        f"{LATVIAN}Projekta līdzfinansēšanai paredzēti 11 356 eiro.",
+        f"{LATVIAN}Projekta finansējums no pašvaldības budžeta – 11 356 eiro.",
+        f"{ENGLISH}The municipal budget includes EUR 11 356 for the project.",
+        f"{ENGLISH}The project funding from the municipal budget is EUR 11 356.",
+        "Projektas „Žalias kelias“ pradėtas. Projekto finansavimas iš savivaldybės biudžeto – 11 356 eurų.",
+        # by how much it grew, and the tax on it
+        f"{LATVIAN}Projekta izmaksas pieaugušas par 11 356 eiro.",
+        f"{LATVIAN}Projekta budžets samazināts par 11 356 eiro.",
+        f"{LATVIAN}Projekta PVN izmaksas ir 11 356 eiro.",
+        f"{ENGLISH}The project costs increased by EUR 11 356.",
+        "Projektas „Žalias kelias“ pradėtas. Projekto vertė sumažėjo 11 356 eurų.",
+        "Projekt „Roheline tee“ algas ja kestab kaks aastat. Projekti maksumus kasvas 11 356 euro võrra.",
+    ],
+)
+def test_part_of_a_project_s_money_or_a_difference_is_not_its_cost(sentence: str) -> None:
+    assert values_of(f"{sentence}\n", "totalBudget") == set()
+
+
+@pytest.mark.parametrize("sentence", ["Projekta budžetā paredzēti 11 356 eiro.", "Projekta budžetā ir 11 356 eiro."])
+def test_what_the_project_s_own_budget_has_is_its_cost(sentence: str) -> None:
+    assert values_of(f"{LATVIAN}{sentence}\n", "totalBudget") == {"11356 EUR"}
+
+
+@pytest.mark.parametrize("measure", ["Kārtā pieejamais", "Konkursā pieejamais", "Latvijai piešķirtais", "Prioritātei pieejamais"])
+@pytest.mark.parametrize("before", ["Projekts “Zaļais ceļš” ir sācies. ", "Projekts “Zaļais ceļš”\nFinansējums: "])
+def test_what_a_call_or_a_state_has_is_not_the_project_s(before: str, measure: str) -> None:
+    row = project_in(f"{before}{measure} ELFLA finansējums ir 39 812 376 EUR.\n")
+    assert not {"total_budget", "eligible_budget", "eu_funding"} & row.keys()
+
+
+@pytest.mark.parametrize("measure", ["Apakšpasākuma ietvaros pieejamais", "Specifiskajam atbalstam plānotais", "Pasākumam paredzētais"])
+def test_what_a_measure_has_in_a_sentence_is_not_the_project_s(measure: str) -> None:
+    row = project_in(f"Projekts “Zaļais ceļš” ir sācies. {measure} ELFLA finansējums ir 39 812 376 EUR.\n")
+    assert "eu_funding" not in row

@@ -135,6 +135,16 @@ LATVIAN: Final[list[tuple[str, dict[str, int]]]] = [
 #: Before each sentence, for it to be about something.
 ENGLISH_BEFORE: Final = "Ogre Municipality implements the project “Sun Trail”. "
 ENGLISH: Final[list[tuple[str, dict[str, int]]]] = [
+    ("The project costs EUR 240,000, of which EUR 204,000 will come from the ERDF.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    (
+        "The total cost of the project is EUR 240,000, of which EUR 204,000 will be covered by the ERDF.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    (
+        "The total costs of the project are EUR 2.4 million, including EUR 2.04 million from the ERDF.",
+        {"total_budget": 2_400_000, "eu_funding": 2_040_000},
+    ),
+    ("The ERDF will invest EUR 204,000 in the project.", {"eu_funding": 204_000}),
     (
         "Total costs of the project are 240 000 euro. 204 000 euro will be co-financed by the European Union.",
         {"total_budget": 240_000, "eu_funding": 204_000},
@@ -197,6 +207,7 @@ ENGLISH: Final[list[tuple[str, dict[str, int]]]] = [
 #: Before each sentence, for it to be about something.
 LITHUANIAN_BEFORE: Final = "Ogrės savivaldybė įgyvendina projektą „Saulės takas“. "
 LITHUANIAN: Final[list[tuple[str, dict[str, int]]]] = [
+    ("Projektas kainuos 240 000 eurų, iš kurių 204 000 eurų skirs ERPF.", {"total_budget": 240_000, "eu_funding": 204_000}),
     (
         "Bendra projekto vertė – 240 000 Eur, iš jų 204 000 Eur – Europos regioninės plėtros fondo lėšos.",
         {"total_budget": 240_000, "eu_funding": 204_000},

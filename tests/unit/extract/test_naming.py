@@ -1272,6 +1272,35 @@ def test_a_title_may_end_with_the_word_for_a_programme() -> None:
     assert title in values_of(text, "title")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu izglītības kompetences centra (KIKC) direktors gaida naudu KIKC projektam. Projekts “Zaļais ceļš mežā” sākas.",
+        "Sākas deinstitucionalizācijas plāns (DP). DP projekts “Zaļais ceļš mežā” sākas.",
+        "Sporta nama (SN) projekts “Zaļais ceļš mežā” noslēdzies. SN projektam piešķirta nauda.",
+    ],
+)
+def test_what_stands_for_words_on_something_else_is_no_acronym(text: str) -> None:
+    assert names(f"{text}\n") == {"title": "Zaļais ceļš mežā"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekts “Zaļais ceļš mežā” – “4GreenWays” sākas.",
+        "Projekta “Zaļais ceļš mežā”- “4GreenWays” atklāšana notika Lejā.",
+        "Projekts “Zaļais ceļš mežā” jeb “4GreenWays” sākas.",
+    ],
+)
+def test_a_quoted_short_name_stands_behind_a_dash_or_or(text: str) -> None:
+    assert names(f"{text}\n") == {"title": "Zaļais ceļš mežā", "acronym": "4GreenWays"}
+
+
+def test_a_translation_in_brackets_is_no_short_name() -> None:
+    text = "Dome lems par programmas projekta nr. LV-RU-923 “Meži bez robežām” (“Woods without borders”) īstenošanu.\n"
+    assert names(text) == {"title": "Meži bez robežām", "number": "LV-RU-923"}
+
+
 @pytest.mark.parametrize("thing", ["apskates punkta", "ēkas", "torņa", "maršruta", "pieturas", "spēles", "parka"])
 def test_the_name_of_a_thing_in_a_project_is_not_that_of_the_project(thing: str) -> None:
     text = f"Projekts “Zaļais ceļš mežā”. Projekta ietvaros plānota {thing} “Zilkalns” izveide.\n"
@@ -2515,3 +2544,61 @@ def test_the_priority_of_a_form_may_have_a_number_or_marks(line: str, priority: 
 )
 def test_the_title_in_another_language_is_of_the_same_project(text: str) -> None:
     assert len(projects_in(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekts noslēdzās ar vakaru “Kopā mēs varam”.",
+        "Projekts ir daļa no iniciatīvas “Kopā mēs varam”.",
+        "Projekts turpina tradīciju “Kopā mēs varam”.",
+        "Projekta ietvaros skolā notika diena “Kopā mēs varam”.",
+        "Projekts balstīts uz metodi “Kopā mēs varam”.",
+        "The project started with the day “Together we can”.",
+        "The project is part of the initiative “Together we can”.",
+        "The project continues the tradition “Together we can”.",
+        "The project partners visited the fair “Together we can”.",
+        "Projektas yra iniciatyvos „Kartu mes galime“ dalis.",
+        "Projektas prasidėjo diena „Kartu mes galime“ mokykloje.",
+        "Projekt on osa algatusest „Koos me suudame“.",
+    ],
+)
+def test_what_a_sentence_goes_on_to_tell_of_gives_a_project_no_name(text: str) -> None:
+    assert not {"title", "acronym"} & set(names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Projekts tika nosaukts “Kopā mēs varam visu”.", {"title": "Kopā mēs varam visu"}),
+        ("The project is known as “Together for clean rivers and hills”.", {"title": "Together for clean rivers and hills"}),
+        ("The project was given the title “Together for clean rivers and hills”.", {"title": "Together for clean rivers and hills"}),
+        ("Projekta akronīms ir vārds “GoWater”.", {"acronym": "GoWater"}),
+    ],
+)
+def test_a_sentence_that_tells_of_a_name_gives_it_to_the_project(text: str, found: dict[str, str]) -> None:
+    assert found.items() <= names(text).items()
+
+
+def test_an_enumeration_behind_a_verb_names_projects() -> None:
+    text = "Pieci projekti ir jau noteikti – “Muzeja jumta atjaunošana”, “Baznīcas torņa pārbūve” un “Parka labiekārtošana”.\n"
+    assert {project["title"] for project in projects_in(text)} >= {"Muzeja jumta atjaunošana", "Baznīcas torņa pārbūve"}
+
+
+@pytest.mark.parametrize("short", ["VIAA", "RTU", "STEM"])
+@pytest.mark.parametrize("text", ["%s projekts ilgst gadu.", "Projektu %s īsteno kopā ar Kalnu novadu.", "Projektā %s darbinieki mācās."])
+def test_what_bodies_and_fields_are_called_for_short_is_no_project(text: str, short: str) -> None:
+    assert "acronym" not in names(text % short)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CPVA projektas truks metus.",
+        "Projekti RTK esindajad kohtusid Mäel. Projekt kestab aasta.",
+        "The UNESCO project lasts two years.",
+        "Kalni īsteno projektu “Ūdens ceļi pāri robežai” (VIAA).",
+    ],
+)
+def test_no_such_abbreviation_is_a_short_name_in_any_language(text: str) -> None:
+    assert "acronym" not in names(text)

@@ -710,6 +710,23 @@ def test_what_happened_is_no_part_of_a_programme_s_name(happened: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "who", ["Kalna vidusskola", "Lejas novada pašvaldība", "Biedrība “Kalns”", "SIA “Kalns”", "Lejas slimnīca", "Kalna muzejs"]
+)
+@pytest.mark.parametrize(
+    "programme",
+    [
+        "Latvijas Lauku attīstības programma",
+        "Igaunijas–Latvijas programma",
+        "Erasmus+ programma",
+        "Centrālā Baltijas jūras reģiona programma",
+    ],
+)
+def test_whoever_does_something_within_a_programme_is_no_part_of_its_name(who: str, programme: str) -> None:
+    row = project_in(f"{who} {programme}s ietvaros īsteno projektu “Zaļais ceļš mežā”.\n")
+    assert (row["programme"], row["lead_partner"]) == (programme, who)
+
+
+@pytest.mark.parametrize(
     ("text", "programme"),
     [
         (

@@ -437,6 +437,7 @@ def test_the_state_of_something_else_is_no_status(line: str) -> None:
         ("Projektu īsteno desmit organizācijas no valsts sektora.", 10, None),
         ("Projekta īstenošanā piedalās piecas Latvijas organizācijas.", 5, None),
         ("Project partners of GREENWAY are many. There are 24 partners altogether.", 24, None),
+        ("Projekta partneri:\n\nProjektā piedalās 14 partneri no 11 valstīm.", 14, 11),
     ],
 )
 def test_partners_and_countries_are_counted_as_stated(line: str, partners: int | None, countries: int | None) -> None:
