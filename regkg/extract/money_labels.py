@@ -162,9 +162,13 @@ def _is_of_thing(reading: Reading, label: Label) -> bool:
 
 
 #: What has costs of its own, and no name: "total cost of the equipment", "seadmete maksumus"; who has a budget of their own.
+#: A stage with a figure is often the project itself: "Projekta 4.kārtas kopējās izmaksas".
 _THINGS_BEHIND: Final = r"equipment|stage|phase|contract|tender|call"
 _WHO_BEHIND: Final = r"museum|school|university|hospital|library|company"
-_THINGS_BEFORE: Final = r"aprīkojuma|iekārtu|inventāra|kārtas|posma|įrangos|etapo|seadmete|etapi|ehituslepingu|ehitustööde"
+_THINGS_BEFORE: Final = (
+    r"aprīkojuma|iekārtu|inventāra|įrangos|seadmete|ehituslepingu|ehitustööde"
+    r"|(?<!\d\.)(?<!\d\.\s)(?:kārtas|posma|etapo|etapi)"
+)
 _WHO_BEFORE: Final = (
     r"muzeja|skolas|universitātes|slimnīcas|bibliotēkas|uzņēmuma|muziejaus|mokyklos|universiteto|ligoninės|bibliotekos|įmonės"
     r"|muuseumi|kooli|ülikooli|haigla|raamatukogu|ettevõtte"

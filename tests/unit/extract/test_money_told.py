@@ -429,6 +429,9 @@ def test_what_a_call_has_to_give_is_no_body_s_part() -> None:
         ("Projekts “Zaļie ceļi” ir sācies. Aprīkojuma kopējās izmaksas: 234 567 EUR.", {}),
         ("Projekt „Rohelised teed“ algas. Seadmete maksumus: 234 567 eurot.", {}),
         ("Projekt „Rohelised teed“ algas. Maksimaalne toetus projekti kohta on 234 567 eurot.", {}),
+        # a stage with a figure is often the project
+        ("Projekts “Zaļie ceļi” ir sācies. Projekta pirmās kārtas kopējās izmaksas ir 234 567 EUR.", {}),
+        ("Projekts “Zaļie ceļi” ir sācies. Projekta 4.kārtas kopējās izmaksas ir 234 567 EUR.", {"total_budget": 234_567}),
         # a museum may be what the project builds, or a word of its name
         ("The project “Green Roads” has started. The total cost of the museum is EUR 234 567.", {"total_budget": 234_567}),
         ("The project “Green Roads” has started. The budget of the museum renovation project is EUR 234 567.", {"total_budget": 234_567}),
