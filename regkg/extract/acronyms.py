@@ -83,6 +83,7 @@ def is_acronym(word: str) -> bool:
     return (
         _ACRONYM.fullmatch(word) is not None
         and not is_of_all(word)
+        and not is_of_body(word)
         and not ("@" in word and "." in word)  # an address
         and not _PACKAGES.fullmatch(word)
         and not _ORDINAL.fullmatch(word)
@@ -95,7 +96,12 @@ def is_acronym(word: str) -> bool:
 
 def is_of_all(word: str) -> bool:
     """Whether a word names a programme, a fund or a body that many projects have: "Interreg", "ERAF"."""
-    return word.upper() in _NOT_ACRONYMS or word.upper() in _OF_BODIES
+    return word.upper() in _NOT_ACRONYMS
+
+
+def is_of_body(word: str) -> bool:
+    """Whether a word is what bodies of the state and universities are called for short, or what everybody has: "CPVA", "STEM"."""
+    return word.upper() in _OF_BODIES
 
 
 _SMALL_ENGLISH: Final = frozenset("a an and at by for from in into of on or the to up with your our my &".split())

@@ -7,7 +7,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import is_acronym, is_estonian_word, is_one_word, is_short_english_name
+from regkg.extract.acronyms import is_acronym, is_estonian_word, is_of_body, is_one_word, is_short_english_name
 from regkg.extract.anchors import is_shouted
 from regkg.extract.reading import Reading
 from regkg.extract.titles import Name
@@ -67,7 +67,12 @@ def as_short_name(reading: Reading, name: Name) -> Name:
         shouted
         or (is_one_word(value.value) and not (reading.language == "et" and is_estonian_word(value.value)))
         or is_short_english_name(value.value)
-        or (len(words) <= 3 and not value.value.isupper() and not _JOINING & set(words) and any(is_acronym(word) for word in words))
+        or (
+            len(words) <= 3
+            and not value.value.isupper()
+            and not _JOINING & set(words)
+            and any(is_acronym(word) or is_of_body(word) for word in words)
+        )
     ):
         return (RK.acronym, Literal(value.value), span, confidence)
     return name

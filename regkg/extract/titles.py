@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.acronyms import SHORT_NAME, is_acronym, is_of_all
+from regkg.extract.acronyms import SHORT_NAME, is_acronym, is_of_all, is_of_body
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import OPEN
 from regkg.extract.layout import quoted
@@ -565,7 +565,7 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         place = Span(start, start + len(part))
         if any(cue.span == place for cue in reading.cues_in(place, LEX.project)):
             continue  # "(Project)": what the text calls it from there on
-        if is_of_all(part):
+        if is_of_all(part) or is_of_body(part):
             continue  # "(LEADER)": what pays for it
         if (amounts and any(other.span == place for other in reading.bodies)) or any(amount.span.overlaps(place) for amount in amounts):
             continue  # "(Hill Society, EUR 5,000)": who has the project, and for how much
