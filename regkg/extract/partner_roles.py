@@ -257,6 +257,8 @@ def _named_behind(reading: Reading, sentence: Span, role: Mention) -> list[Body]
         opens = _MORE.match(reading.text, role.span.end, sentence.end)
     if opens is None or opens.end() >= sentence.end:
         return []
+    if reading.text[opens.start() + 1] in "–—-" and reading.in_field(Span(opens.end(), opens.end() + 1)):
+        return []  # a label and its value
     found = longer(named_list(reading, Span(opens.end(), sentence.end)), opened_list(reading, opens.end(), sentence.end))
     return [body for body in found if not _of_region(reading, body)]
 
