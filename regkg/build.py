@@ -19,7 +19,7 @@ from regkg.documents import Document, document_files, read_document, read_manife
 from regkg.entries.entry import Entry, manifest_entry, read_entries
 from regkg.errors import ClaimError, DocumentError, InputError, LimitError, Place
 from regkg.extract import extract
-from regkg.extract.lexicon import Lexicon
+from regkg.extract.text.lexicon import Lexicon
 from regkg.identities import Identity, read_identities
 from regkg.resolve import Resolution, resolve
 from regkg.terms import default_terms

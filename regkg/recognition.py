@@ -16,7 +16,7 @@ from pyoxigraph import NamedNode
 
 from regkg.claims import MAXIMUM_QUOTE, Claim
 from regkg.curated import Review, Wording
-from regkg.extract.layout import sentences_of
+from regkg.extract.text.layout import sentences_of
 from regkg.iris import thing
 from regkg.model import Span
 

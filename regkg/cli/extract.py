@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from regkg.cli.pieces import Piece
     from regkg.documents import Document
-    from regkg.extract.reading import Reading
+    from regkg.extract.text.reading import Reading
 
 _EPILOG = """\b
 Examples:
@@ -127,7 +127,7 @@ class _Extracted:
 def _prepare(task: _Task) -> None:
     """Load once, before there are workers, what each of them needs."""
     from regkg.authority import default_authority
-    from regkg.extract.lexicon import default_lexicon
+    from regkg.extract.text.lexicon import default_lexicon
 
     default_lexicon()
     default_authority()

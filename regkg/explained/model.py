@@ -12,8 +12,8 @@ from pyoxigraph import Literal, NamedNode
 from regkg.authority import Authority
 from regkg.claims import Claim
 from regkg.documents.language import NAMES
-from regkg.extract.passed import Reason
-from regkg.extract.reading import Reading
+from regkg.extract.text.passed import Reason
+from regkg.extract.text.reading import Reading
 from regkg.extract.untaken import untaken_in
 from regkg.labels import printed_money
 from regkg.model import Span

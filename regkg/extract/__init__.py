@@ -8,27 +8,34 @@ from typing import Final
 from regkg.authority import Authority, default_authority
 from regkg.claims import Claim
 from regkg.documents import UNREAD_LANGUAGES, Document
-from regkg.extract.bodies import read_bodies
-from regkg.extract.calls import read_calls
+from regkg.extract.bodies.bodies import read_bodies
 from regkg.extract.checks import check_whole
-from regkg.extract.events import read_events
+from regkg.extract.cues.topics import read_topics
 from regkg.extract.facts import facts_of
-from regkg.extract.funds import read_fund_of_share
 from regkg.extract.grids import read_partner_grids, read_project_grids
-from regkg.extract.left_out import read_in_order, read_left_out
-from regkg.extract.lexicon import Lexicon, default_lexicon
-from regkg.extract.money import read_money
-from regkg.extract.own_parts import read_own_parts
-from regkg.extract.pages import read_names, read_page
-from regkg.extract.partners import read_partners
-from regkg.extract.passed import Reason
-from regkg.extract.persons import leave_out_persons
-from regkg.extract.programmes import read_programme_page
-from regkg.extract.projects import find_projects, leave_out_untold, projects_in_grids, read_project, read_surroundings, read_unnamed_project
-from regkg.extract.rates import read_rate
-from regkg.extract.reading import Reading
+from regkg.extract.money.funds import read_fund_of_share
+from regkg.extract.money.money import read_money
+from regkg.extract.money.rates import read_rate
+from regkg.extract.partners.own_parts import read_own_parts
+from regkg.extract.partners.partners import read_partners
+from regkg.extract.projects.left_out import read_in_order, read_left_out
+from regkg.extract.projects.projects import (
+    find_projects,
+    leave_out_untold,
+    projects_in_grids,
+    read_project,
+    read_surroundings,
+    read_unnamed_project,
+)
 from regkg.extract.statements import claims_of
-from regkg.extract.topics import read_topics
+from regkg.extract.text.calls import read_calls
+from regkg.extract.text.lexicon import Lexicon, default_lexicon
+from regkg.extract.text.pages import read_names, read_page
+from regkg.extract.text.passed import Reason
+from regkg.extract.text.persons import leave_out_persons
+from regkg.extract.text.programmes import read_programme_page
+from regkg.extract.text.reading import Reading
+from regkg.extract.times.events import read_events
 from regkg.model import Span
 
 __all__ = ["extract", "facts_of", "read"]

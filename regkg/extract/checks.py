@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from regkg.extract.drafts import Draft, Fact, money_of
-from regkg.extract.money_labels import OF_WHICH
-from regkg.extract.passed import Reason
-from regkg.extract.rates import rate_at
-from regkg.extract.reading import Reading
-from regkg.extract.values import money_in
+from regkg.extract.cues.money_labels import OF_WHICH
+from regkg.extract.money.rates import rate_at
+from regkg.extract.text.drafts import Draft, Fact, money_of
+from regkg.extract.text.passed import Reason
+from regkg.extract.text.reading import Reading
+from regkg.extract.text.values import money_in
 from regkg.model import Money, Span, StatedDate
 from regkg.vocab import RK
 

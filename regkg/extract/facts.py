@@ -9,11 +9,11 @@ from typing import Any, Final
 from pyoxigraph import Literal, NamedNode
 
 from regkg.config import DEFAULT_THRESHOLD
-from regkg.extract.bodies import abbreviations
-from regkg.extract.drafts import Draft, Fact
-from regkg.extract.names import nominative
-from regkg.extract.programmes import in_nominative
-from regkg.extract.reading import Reading, participations_of
+from regkg.extract.bodies.bodies import abbreviations
+from regkg.extract.text.drafts import Draft, Fact
+from regkg.extract.text.names import nominative
+from regkg.extract.text.programmes import in_nominative
+from regkg.extract.text.reading import Reading, participations_of
 from regkg.iris import key_of
 from regkg.model import Money, StatedDate
 from regkg.vocab import ASSOCIATED, CODE, LEAD, RK, SKOS, compact

@@ -9,20 +9,20 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.acronyms import is_acronym
-from regkg.extract.bodies import country_at, organisation_of
-from regkg.extract.body_items import body_of_item
-from regkg.extract.cells import NAMES, TIMES, Cell, Grid, grids_of, is_of_partners
-from regkg.extract.drafts import CERTAIN, LIKELY, Draft
-from regkg.extract.layout import RATE_LINE
-from regkg.extract.list_items import items_of
-from regkg.extract.money_labels import KINDS
-from regkg.extract.partner_lands import from_land, only_land
-from regkg.extract.programmes import Printed, draft_of, printed_programmes
-from regkg.extract.reading import Reading, participations_of
-from regkg.extract.times import years_of_form
-from regkg.extract.titles import names_of_title
-from regkg.extract.values import Found, money_in, number_as_written, project_numbers_in
+from regkg.extract.bodies.bodies import country_at, organisation_of
+from regkg.extract.bodies.body_items import body_of_item
+from regkg.extract.bodies.list_items import items_of
+from regkg.extract.cues.acronyms import is_acronym
+from regkg.extract.cues.money_labels import KINDS
+from regkg.extract.cues.titles import names_of_title
+from regkg.extract.partners.partner_lands import from_land, only_land
+from regkg.extract.projects.cells import NAMES, TIMES, Cell, Grid, grids_of, is_of_partners
+from regkg.extract.text.drafts import CERTAIN, LIKELY, Draft
+from regkg.extract.text.layout import RATE_LINE
+from regkg.extract.text.programmes import Printed, draft_of, printed_programmes
+from regkg.extract.text.reading import Reading, participations_of
+from regkg.extract.text.values import Found, money_in, number_as_written, project_numbers_in
+from regkg.extract.times.times import years_of_form
 from regkg.model import Money, Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS, XSD
 

@@ -9,8 +9,8 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.claims import MAXIMUM_QUOTE, Claim, canonical
 from regkg.errors import IdentifierError
-from regkg.extract.drafts import Draft, Fact, Value
-from regkg.extract.reading import Reading
+from regkg.extract.text.drafts import Draft, Fact, Value
+from regkg.extract.text.reading import Reading
 from regkg.iris import UNKNOWN_COUNTRY, UNKNOWN_PROGRAMME, is_thing, key_of, owner_of, part, slug, thing
 from regkg.model import Money, Span, StatedDate
 from regkg.vocab import RK, SKOS

@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from regkg.extract.pages import is_functional
-from regkg.extract.passed import Passed, Reason
-from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold
-from regkg.extract.values import Found, emails_in, money_in, project_numbers_in
+from regkg.extract.text.pages import is_functional
+from regkg.extract.text.passed import Passed, Reason
+from regkg.extract.text.reading import Reading
+from regkg.extract.text.tokens import fold
+from regkg.extract.text.values import Found, emails_in, money_in, project_numbers_in
 from regkg.model import Money, Span
 from regkg.vocab import LEX, RK
 

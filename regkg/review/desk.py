@@ -18,7 +18,7 @@ from regkg.curated import Curation, Review, Verdict, Wording, read_curation
 from regkg.documents import document_files, read_document
 from regkg.entries.entry import Header, read_entries
 from regkg.errors import ClaimNotFoundError, DocumentError, InputError
-from regkg.extract.lexicon import Lexicon
+from regkg.extract.text.lexicon import Lexicon
 from regkg.recognition import Sentences, subject_of
 from regkg.resources import ontology_folder
 from regkg.review.items import Item, find_item, items_of

@@ -11,7 +11,7 @@ from regkg.claims import Claim, canonical
 from regkg.entries.answers import Complaint, Reader
 from regkg.entries.fields import Field, Takes, field_of
 from regkg.errors import ClaimError, InputError
-from regkg.extract.values import money_in
+from regkg.extract.text.values import money_in
 from regkg.iris import class_of, is_thing
 from regkg.model import Money, Span, StatedDate
 from regkg.stores import Store

@@ -15,7 +15,7 @@ from typing import Final
 import pytest
 
 from regkg.cli import BAD_INPUT, DONE
-from regkg.extract.tokens import fold
+from regkg.extract.text.tokens import fold
 from tests.end_to_end.conftest import ROOT, SHARED, Command
 
 ARTEFACTS = {"authority.trig", "claims", "names.tsv", "regkg.ttl", "regkg.trig", "report.json", "store", "store.json", "texts"}

@@ -16,9 +16,9 @@ from regkg.documents import document_files, read_document
 from regkg.documents.reader import document_of
 from regkg.errors import DocumentError
 from regkg.extract import extract, facts_of, read
-from regkg.extract.layout import lines_of, quoted, sentences_of
-from regkg.extract.lexicon import default_lexicon
-from regkg.extract.values import Dates, Found, addresses_in, emails_in, money_in, phones_in, project_numbers_in, rates_in
+from regkg.extract.text.layout import lines_of, quoted, sentences_of
+from regkg.extract.text.lexicon import default_lexicon
+from regkg.extract.text.values import Dates, Found, addresses_in, emails_in, money_in, phones_in, project_numbers_in, rates_in
 from regkg.model import Span
 from regkg.resources import data_folder
 from tests.property.strategies import pages, texts

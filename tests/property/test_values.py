@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regkg.errors import IdentifierError, InputError
-from regkg.extract.tokens import fold, key_of_name, stem, tokens_of
+from regkg.extract.text.tokens import fold, key_of_name, stem, tokens_of
 from regkg.iris import digest, slug, thing
 from regkg.model import Money, StatedDate, decimal_text
 from regkg.queries import find_thing

@@ -16,7 +16,7 @@ from regkg.claims import Claim
 from regkg.curated import Curation, read_curation
 from regkg.documents import Document
 from regkg.errors import ClaimError, ConfigError, DocumentError
-from regkg.extract.lexicon import default_lexicon
+from regkg.extract.text.lexicon import default_lexicon
 from regkg.model import Span
 from regkg.resources import data_folder
 from regkg.vocab import RK

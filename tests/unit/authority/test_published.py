@@ -8,7 +8,7 @@ from regkg.assemble import Source
 from regkg.authority import default_authority
 from regkg.build import build
 from regkg.curated import Curation
-from regkg.extract.lexicon import default_lexicon
+from regkg.extract.text.lexicon import default_lexicon
 from regkg.iris import thing
 from regkg.vocab import DCT, RK, SKOS
 from tests.samples import document

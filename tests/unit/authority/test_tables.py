@@ -13,7 +13,7 @@ from regkg.authority import Authority, default_authority, read_words
 from regkg.authority.collection import UNVERIFIED
 from regkg.authority.tables import COLUMNS, PROPERTIES, VERIFIED, fact_tables, read_facts, read_nuts, read_rows, read_sources, word_tables
 from regkg.errors import ConfigError
-from regkg.extract.lexicon import default_lexicon
+from regkg.extract.text.lexicon import default_lexicon
 from regkg.iris import thing
 from regkg.publish.serialise import trig
 from regkg.resources import data_folder, ontology_folder

@@ -15,7 +15,7 @@ from regkg.claims import Claim
 from regkg.curated import Curation
 from regkg.entries.entry import Entry, Header, entry_of, read_entries, stored
 from regkg.errors import InputError, SyntaxFault
-from regkg.extract.lexicon import default_lexicon
+from regkg.extract.text.lexicon import default_lexicon
 from regkg.terms import default_terms
 from regkg.vocab import CURRENCY, RK, XSD, code
 from tests.samples import PROJECT, document, money

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from regkg.extract import read
-from regkg.extract.body_items import body_of_item
-from regkg.extract.list_items import items_of
+from regkg.extract.bodies.body_items import body_of_item
+from regkg.extract.bodies.list_items import items_of
 from regkg.model import Span
 from tests.samples import LATVIAN, document, partners_in, project_in, projects_in, said, values_of
 

@@ -7,10 +7,10 @@ from pyoxigraph import NamedNode
 
 from regkg.authority import default_authority
 from regkg.extract.checks import check_whole
-from regkg.extract.drafts import Draft, Value
-from regkg.extract.lexicon import default_lexicon
-from regkg.extract.passed import Passed, Reason
-from regkg.extract.reading import Reading
+from regkg.extract.text.drafts import Draft, Value
+from regkg.extract.text.lexicon import default_lexicon
+from regkg.extract.text.passed import Passed, Reason
+from regkg.extract.text.reading import Reading
 from regkg.model import Money, Span, StatedDate
 from regkg.vocab import RK
 from tests.samples import document

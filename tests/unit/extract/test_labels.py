@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import NamedNode
 
-from regkg.extract.lexicon import default_lexicon
+from regkg.extract.text.lexicon import default_lexicon
 from regkg.vocab import LEX, RK, code
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import NamedNode
 
-from regkg.extract.layout import Field, fields_of, lines_of, quoted, sentences_of
-from regkg.extract.lexicon import default_lexicon
-from regkg.extract.values import Dates
+from regkg.extract.text.layout import Field, fields_of, lines_of, quoted, sentences_of
+from regkg.extract.text.lexicon import default_lexicon
+from regkg.extract.text.values import Dates
 from regkg.vocab import LEX, RK, code
 
 DATES = Dates(default_lexicon().months)

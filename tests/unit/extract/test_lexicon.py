@@ -10,8 +10,8 @@ from pyoxigraph import NamedNode
 
 from regkg.authority import Authority
 from regkg.errors import ConfigError, SyntaxFault
-from regkg.extract.lexicon import Lexicon, Phrase, Phrases, default_lexicon
-from regkg.extract.tokens import fold, tokens_of
+from regkg.extract.text.lexicon import Lexicon, Phrase, Phrases, default_lexicon
+from regkg.extract.text.tokens import fold, tokens_of
 from regkg.vocab import COUNTRY, DCT, LEX, RK, code
 from tests.samples import NOTHING_KNOWN, quads
 

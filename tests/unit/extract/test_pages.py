@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regkg.extract import extract
-from regkg.extract.pages import iri_of, is_functional
+from regkg.extract.text.pages import iri_of, is_functional
 from tests.samples import document, said, values_of
 
 MINISTRY = "org/lv-ekonomikas-ministrija"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from regkg.extract import read
-from regkg.extract.passed import Reason
-from regkg.extract.persons import is_person
+from regkg.extract.text.passed import Reason
+from regkg.extract.text.persons import is_person
 from tests.samples import document, partners_in, project_in
 
 PROJECT = "Projekts „Zaļie ceļi” (LLI-301)\n\n"

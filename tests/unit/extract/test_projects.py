@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regkg.extract.acronyms import is_acronym
+from regkg.extract.cues.acronyms import is_acronym
 from tests.samples import project_in, projects_in, said, values_of
 
 FORM = "Projekta akronīms: GREENWAY\n\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from regkg.authority import default_authority
-from regkg.extract.lexicon import default_lexicon
-from regkg.extract.reading import Reading
-from regkg.extract.restore import restore
+from regkg.extract.text.lexicon import default_lexicon
+from regkg.extract.text.reading import Reading
+from regkg.extract.text.restore import restore
 from tests.samples import document, said
 
 READING = Reading(document("Projekts tiek īstenots Latvijā."), default_lexicon(), default_authority())

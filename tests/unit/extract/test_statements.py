@@ -8,10 +8,10 @@ from pyoxigraph import Literal
 from regkg.authority import default_authority
 from regkg.claims import MAXIMUM_QUOTE, Claim
 from regkg.extract import extract
-from regkg.extract.drafts import Draft
-from regkg.extract.lexicon import default_lexicon
-from regkg.extract.reading import Reading
 from regkg.extract.statements import claims_of, subjects
+from regkg.extract.text.drafts import Draft
+from regkg.extract.text.lexicon import default_lexicon
+from regkg.extract.text.reading import Reading
 from regkg.iris import part, thing
 from regkg.model import Span
 from regkg.vocab import COUNTRY, RK, SKOS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from regkg.extract.layout import lines_of
-from regkg.extract.tables import cells_of
+from regkg.extract.partners.tables import cells_of
+from regkg.extract.text.layout import lines_of
 from tests.samples import said
 
 HEADER = (

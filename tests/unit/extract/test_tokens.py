@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from regkg.extract.tokens import fold, key_of_name, readings, stem, tokens_of
+from regkg.extract.text.tokens import fold, key_of_name, readings, stem, tokens_of
 from tests.samples import SHARED
 
 TABLES = SHARED / "authority"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regkg.extract import read
-from regkg.extract.passed import Reason
+from regkg.extract.text.passed import Reason
 from regkg.extract.untaken import untaken_in
 from tests.samples import document
 

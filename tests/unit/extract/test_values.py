@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from regkg.extract.lexicon import default_lexicon
-from regkg.extract.values import (
+from regkg.extract.text.lexicon import default_lexicon
+from regkg.extract.text.values import (
     Dates,
     addresses_in,
     decimal_of,

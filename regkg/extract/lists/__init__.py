@@ -1,0 +1,1 @@
+"""Lists of projects: their lines, items and headings, and who has each."""

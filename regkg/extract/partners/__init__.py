@@ -1,0 +1,1 @@
+"""Who carries a project out and who takes part in it."""

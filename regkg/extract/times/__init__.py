@@ -1,0 +1,1 @@
+"""When things happen: the time of a project, and events."""
