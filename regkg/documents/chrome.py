@@ -319,9 +319,13 @@ def _mark_repeated(lines: Sequence[_Line], marked: list[bool]) -> None:
         seen[line.folded] += 1
         follows = at > 0 and firsts[lines[at - 1].folded, line.folded] < at - 1
         leads = at + 1 < len(lines) and firsts[line.folded, lines[at + 1].folded] < at
-        is_value = at > 0 and (_NAMES_BELOW.match(lines[at - 1].folded) is not None or _is_label(lines[at - 1]))
-        if (follows or leads or seen[line.folded] > _MOST_COPIES) and _is_slide(line) and not is_value:
+        if (follows or leads or seen[line.folded] > _MOST_COPIES) and _is_slide(line) and not _is_value(lines, at):
             marked[at] = True
+
+
+def _is_value(lines: Sequence[_Line], at: int) -> bool:
+    """Whether a line stands below a label alone on its line, or below that of a name."""
+    return at > 0 and (_NAMES_BELOW.match(lines[at - 1].folded) is not None or _is_label(lines[at - 1]))
 
 
 #: A label alone on its line below which the name stands that the head of the page has printed before, folded.

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -573,8 +574,13 @@ _NUMBER_SHAPES: Final = (
     r"FP[67]-(?:[A-Z]{2,8}-(?:20\d\d-(?:\d-)?)?)?\d{6}|VP\d-\d\.\d-[A-ZĄČĘĖĮŠŲŪŽ]{2,4}-\d{2}-[A-Z]-\d{2}-\d{3}",
 )
 _PROJECT_NUMBER: Final = re.compile(rf"(?<![\w/-])(?<![\d]\.)(?:{'|'.join(_NUMBER_SHAPES)})(?![\w/-])")
-#: Every number has one.
-_FIGURE: Final = re.compile(r"\d")
+#: So many texts are remembered: rules ask of each sentence anew.
+_REMEMBERED: Final = 16
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _numbers_of(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _PROJECT_NUMBER.finditer(text)]
 
 
 def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[str]]:
@@ -584,7 +590,7 @@ def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Ite
     ['LLI – 313', '5.5.1.0/17/I/001']
     """
     until = len(text) if end is None else end
-    if _FIGURE.search(text, start, until) is None:
+    if not any(first < until and last > start for first, last in _numbers_of(text)):
         return  # as mostly
     for match in _PROJECT_NUMBER.finditer(text, start, until):
         yield Found(match[0], Span(match.start(), match.end()))

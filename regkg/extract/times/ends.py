@@ -424,7 +424,12 @@ _YEAR_ALONE: Final = re.compile(
     rf"|(?P<alates>{_YEAR})\.?\saastast(?=[\s.,])(?!\s(?:\d|[^.;:“„\"]{{0,60}}(?:\bkuni|aastani)\b))"
 )
 
+#: How every year begins that matters here.
+_CENTURY: Final = re.compile(r"(?:19|20)\d")
+
 
 def _years_alone(reading: Reading, sentence: Span) -> Iterator[Found[StatedDate]]:
+    if _CENTURY.search(reading.text, sentence.start, sentence.end) is None:
+        return
     for match in _YEAR_ALONE.finditer(reading.text, sentence.start, sentence.end):
         yield Found(StatedDate(int(match[match.lastgroup or 0]), None, None), Span(*match.span()))
