@@ -62,16 +62,16 @@ ADJECTIVES: Final = {
     "Austrian": "AT",
     "Irish": "IE",
 }
-_OF_LAND: Final = rf"(?:{'|'.join(ADJECTIVES)})"
+OF_LAND: Final = rf"(?:{'|'.join(ADJECTIVES)})"
 _KINDS: Final = (
     "company|retailer|manufacturer|producer|operator|firm|enterprise|association|organi[sz]ation|society|foundation|agency|institution"
     "|cooperative|farm|club|network|partner|beneficiary"
 )
 #: What says before a name what kind of body it is: "the Finnish company", "its partner", "the non-profit organisation".
-KIND: Final = rf"(?:{_OF_LAND}\s)?(?:[a-z][a-z-]+\s){{0,3}}?(?:{_KINDS}|NGO(?=\s[^\W\d_a-z]))(?:,\s(?:the\s)?|\s(?![“„\"«]))"
+KIND: Final = rf"(?:{OF_LAND}\s)?(?:[a-z][a-z-]+\s){{0,3}}?(?:{_KINDS}|NGO(?=\s[^\W\d_a-z]))(?:,\s(?:the\s)?|\s(?![“„\"«]))"
 #: The same before a name in a list, with more nouns behind a country's adjective: "Norwegian research institute | Havet".
 KIND_IN_LIST: Final = re.compile(
-    rf"(?:(?P<land>{_OF_LAND})\s)?(?:(?!(?:in|of|by|for|with|to|from|as|or|and|is|are|was|were|which|who|that)\s)[a-z][a-z-]+\s){{0,3}}?"
+    rf"(?:(?P<land>{OF_LAND})\s)?(?:(?!(?:in|of|by|for|with|to|from|as|or|and|is|are|was|were|which|who|that)\s)[a-z][a-z-]+\s){{0,3}}?"
     rf"(?:{_KINDS}|(?(land)(?:institute|university|centre|center|school|college|hospital|museum|theatre|library|community|town|city|parish"
     rf"|municipality)|(?!)))\s(?=[{UPPER}])"
 )

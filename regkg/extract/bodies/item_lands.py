@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from regkg.extract.bodies.bodies import country_at
-from regkg.extract.bodies.english import ADJECTIVES
+from regkg.extract.bodies.english import ADJECTIVES, OF_LAND
 from regkg.extract.text.heads import CLOSE, OPEN
 from regkg.extract.text.reading import Reading
 from regkg.extract.text.tokens import UPPER
@@ -40,9 +40,8 @@ def is_country_alone(reading: Reading, text: str) -> bool:
     return len(piece.split()) <= 3 and bool(piece) and reading.lexicon.code_of(piece, "country", reading.language) is not None
 
 
-_OF_LAND: Final = rf"(?:{'|'.join(ADJECTIVES)})"
 #: An adjective of a country, or several and what kind of bodies they are said of: "Latvian", "Latvian and Estonian schools involved".
-OF_LANDS: Final = re.compile(rf"{_OF_LAND}(?:(?:(?:,|,?\sand)\s{_OF_LAND})+(?:\s[a-z].*)?)?")
+OF_LANDS: Final = re.compile(rf"{OF_LAND}(?:(?:(?:,|,?\sand)\s{OF_LAND})+(?:\s[a-z].*)?)?")
 
 
 #: Behind a body and its country: those of others that are not named, "X (Italy), Germany, Portugal and the UK".

@@ -14,7 +14,7 @@ from regkg.extract.cues.titles import beside_number
 from regkg.extract.lists.group_headings import are_totals, is_group, is_heading_on_projects, is_of_fund
 from regkg.extract.lists.item_names import lists_works
 from regkg.extract.lists.listed import Listed, is_known, is_known_by_name
-from regkg.extract.lists.project_lines import REPORT, is_on_programme, is_on_several
+from regkg.extract.lists.project_lines import ITEM_MARK, REPORT, is_on_programme, is_on_several
 from regkg.extract.text.heads import CLOSE, OPEN
 from regkg.extract.text.layout import Line, quoted
 from regkg.extract.text.reading import Reading
@@ -23,7 +23,6 @@ from regkg.extract.text.values import money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
 
-_NUMBERING: Final = re.compile(r"\d{1,2}[.)]\s+")
 _YEARS: Final = re.compile(r"(?:19|20)\d\d\.?\s?[–-]\s?(?:(?:19|20)\d\d\.?)?(?:\s?(?:gads|gadi|gadam|g\.|m\.|metai|a\.))?")
 _YEARS_FIRST: Final = re.compile(rf"\(?{_YEARS.pattern}\)?\s?(?:[,:–—-]\s)?(?=[^\W\d_{LOWER}]|[{OPEN}])")
 #: A name up to what stands behind it: in quotation marks, or up to a bracket, a comma before a figure, a dash before one.
@@ -178,7 +177,7 @@ def _entry(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
     told = _told_from(reading, line, begin)
     match = _NAME.match(line.text, begin, told)
     is_alone = match is not None and told == len(line.text) and _END.fullmatch(line.text, match.end()) is not None
-    if match is None or (is_alone and years is None and not (number is not None and _NUMBERING.match(line.text))):
+    if match is None or (is_alone and years is None and not (number is not None and ITEM_MARK.match(line.text))):
         return _owned_entry(reading, starts, line, first) or (_deed_entry(reading, starts, line, begin) if number is None else None)
     group = "quoted" if match["quoted"] else "bare"
     name = Span(line.start + match.start(group), line.start + len(line.text[: match.end(group)].rstrip()))
@@ -217,7 +216,7 @@ def _entry(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
 
 def _behind_number(reading: Reading, line: Line) -> tuple[int, Span | None]:
     """Where on a line the name begins behind its number in the list and that of the project, and where the latter stands."""
-    numbering = _NUMBERING.match(line.text)
+    numbering = ITEM_MARK.match(line.text)
     first = numbering.end() if numbering else 0
     number = next(project_numbers_in(reading.text, line.start + first, line.end), None)
     if number is None or _NUMBER_FIRST.fullmatch(reading.text, line.start + first, number.span.start) is None:
@@ -309,7 +308,7 @@ _LOOSE: Final = re.compile(
 
 def _loose_entry(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
     """An item of a list that may begin with whoever has the project, though no body is known there."""
-    mark = _NUMBERING.match(line.text)
+    mark = ITEM_MARK.match(line.text)
     if not line.has_bullet and mark is None:
         return None
     match = _LOOSE.match(line.text)

@@ -19,7 +19,7 @@ from regkg.extract.cues.role_words import is_singular
 from regkg.extract.cues.subject import MEETS, speaks_of_project
 from regkg.extract.partners.participants import has_lead, note
 from regkg.extract.partners.participation import are_owners
-from regkg.extract.partners.partner_lands import from_land, only_land
+from regkg.extract.partners.partner_lands import ADJECTIVE, from_land, only_land
 from regkg.extract.partners.partner_roles import AFTER_ROLE
 from regkg.extract.text.drafts import LIKELY, Body
 from regkg.extract.text.reading import Reading
@@ -283,12 +283,11 @@ _COUNTED: Final = re.compile(
 )
 
 
-#: A number of bodies that dashes name in apposition: "Four museums — A, B, C and D — are preparing".
-_ADJECTIVE: Final = re.compile(rf"\b(?:{'|'.join(ADJECTIVES)})\b")
 _NUMBER: Final = (
     r"(?<!\w)(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Dd]iv[ai]s?|[Tt]rīs|[Čč]etr[ai]s?|[Pp]iec[ai]s?|[Ss]eš[ai]s?|[Dd]u|[Dd]vi|[Tt]rys|[Kk]eturi"
     r"|[Kk]aks|[Kk]olm|[Nn]eli|\d{1,2})\s(?:[^\W\d_]+\s){1,3}"
 )
+#: A number of bodies that dashes name in apposition: "Four museums — A, B, C and D — are preparing".
 _APPOSED: Final = re.compile(rf"{_NUMBER}[–—-]\s(?P<names>[^–—\n]{{12,400}}?)\s[–—-]\s(?=[^.;]*\bproje[kc]t)")
 #: The same in brackets, behind what is done with them: "is carried out by three universities (A, B and C)".
 _BRACKETED: Final = re.compile(
@@ -303,7 +302,7 @@ def apposed(reading: Reading, sentence: Span) -> None:
     match = _APPOSED.search(reading.text, sentence.start, sentence.end) or _BRACKETED.search(reading.text, sentence.start, sentence.end)
     if match is None or MEETS.search(reading.words(sentence)):
         return
-    adjective = _ADJECTIVE.search(reading.text, match.start("number"), match.start("names"))
+    adjective = ADJECTIVE.search(reading.text, match.start("number"), match.start("names"))
     country = reading.lexicon.country(ADJECTIVES[adjective[0]]) if adjective is not None else None
     land = (country, match_span(adjective)) if adjective is not None and country is not None else None
     for body in opened_list(reading, *match.span("names")):

@@ -153,7 +153,7 @@ def only_land(reading: Reading, span: Span) -> tuple[NamedNode, Span] | None:
     In English its adjective may stand there: "together with the Estonian partners A and B".
     """
     lands = [(land.concept, land.span) for land in reading.codes_in(span, "country")]
-    adjectives = _ADJECTIVE.finditer(reading.text, span.start, span.end) if reading.language == "en" else ()
+    adjectives = ADJECTIVE.finditer(reading.text, span.start, span.end) if reading.language == "en" else ()
     named = ((reading.lexicon.country(ADJECTIVES[match[0]]), Span(match.start(), match.end())) for match in adjectives)
     lands += [(country, at) for country, at in named if country is not None]
     is_only = (
@@ -221,7 +221,8 @@ _AND_LAND: Final = re.compile(r"\s(?:un|ir|and|ja|ning)\s|,\s|\s?[–-]\s?")
 _SIDE: Final = re.compile(
     r"(?:-pool(?:ne|sed|se)\s|\s(?:(?:pool[^\W\d_]*|puses|pusės|side)\s(?:on\s|ir\s)?)?(?:projekta\s|projekti\s|projekto\s|project\s)?)"
 )
-_ADJECTIVE: Final = re.compile(rf"\b(?:{'|'.join(ADJECTIVES)})\b")
+#: A country as an adjective, in English: "Norwegian".
+ADJECTIVE: Final = re.compile(rf"\b(?:{'|'.join(ADJECTIVES)})\b")
 #: Peoples before "partners", in the form that stands there, and the codes of their countries: "norvēģu partneri".
 PEOPLES: Final = {
     "en": {adjective.casefold(): code for adjective, code in ADJECTIVES.items()},

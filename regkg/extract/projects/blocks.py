@@ -16,8 +16,9 @@ from regkg.extract.cues.anchors import Anchor
 from regkg.extract.cues.deeds import names_deed, tells_news
 from regkg.extract.lists.group_headings import HEADS_SEVERAL
 from regkg.extract.lists.listed import PLURALS
-from regkg.extract.lists.project_lines import REPORT, is_on_programme
+from regkg.extract.lists.project_lines import ITEM_MARK, REPORT, is_on_programme
 from regkg.extract.projects.records import names_of_entry
+from regkg.extract.projects.sections import OF_FORM
 from regkg.extract.text.drafts import CERTAIN
 from regkg.extract.text.heads import CLOSE, OPEN
 from regkg.extract.text.layout import Line
@@ -25,14 +26,8 @@ from regkg.extract.text.reading import Reading
 from regkg.extract.text.tokens import UPPER, fold
 from regkg.extract.text.values import Found, money_in, project_numbers_in
 from regkg.model import Span
-from regkg.vocab import LEAD, LEX, PARTNER, RK
+from regkg.vocab import LEX, RK
 
-_OF_FORM: Final = frozenset(
-    {
-        *(LEAD, PARTNER, RK.totalBudget, RK.euContribution, RK.eligibleBudget),
-        *(LEX.period, RK.startDate, RK.endDate, RK.projectNumber, RK.underProgramme, RK.status),
-    }
-)
 #: What stands before a project's number that begins a line.
 _TO_NUMBER: Final = re.compile(
     r"(?:(?:Projekta|Projekts|Projekto|Projekti|Project|Līguma|Vienošanās)\s)?(?:(?:Nr|No|ID|numurs|number|numeris)\b\.?:?\s?)?"
@@ -43,7 +38,6 @@ _ON_PROJECT: Final = re.compile(r"(?:(?:Šo?\s)?Projekt(?:a|am|u|s|as|o|ą|ui|i)
 _COUNTED: Final = re.compile(
     r"(?:Projekts|Project|Projektas|Projekt)\s(?:(?:Nr|No)\.?\s?)?\d{1,2}\.?|\d{1,2}\.\s?(?:projekts|projektas|projekt)", re.IGNORECASE
 )
-_NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s+")
 _WORD: Final = re.compile(
     rf"(?:(?:LEADER|Leader|ELFLA|ERAF|ESF|Erasmus\s?\+)[\s-])?(?i:projektitoetus|projekts|project|projektas|projekt)\s(?:(?:Nr|No)\.?\s?\d{{1,2}}\s?[:–—-]\s)?(?=[{OPEN}{UPPER}])"
 )
@@ -107,7 +101,7 @@ def _keys_of(reading: Reading) -> dict[int, str]:
     lines = {line.start: line for line in reading.lines}
     for field in reading.fields:
         line = lines.get(field.label.start)
-        if field.term not in _OF_FORM or field.first is None or line is None or _COUNTED.fullmatch(line.text):
+        if field.term not in OF_FORM or field.first is None or line is None or _COUNTED.fullmatch(line.text):
             continue
         found[field.label.start] = field.term.value
         if field.first.start > field.label.end and "\n" in reading.text[field.label.end : field.first.start]:
@@ -147,7 +141,7 @@ def _tells(reading: Reading, line: Line) -> bool:
 def _title_of(line: Line) -> Span | None:
     """The title that a line may be, without its number and the word for the project."""
     start = 0
-    for mark in (_NUMBERED, _WORD):
+    for mark in (ITEM_MARK, _WORD):
         match = mark.match(line.text, start)
         start = match.end() if match is not None else start
     words = line.text[start:]
@@ -162,7 +156,7 @@ def _begins_block(lines: list[Line], at: int, keys: dict[int, str]) -> bool:
     return (
         above is None
         or line.blank_before > 0
-        or _NUMBERED.match(line.text) is not None
+        or ITEM_MARK.match(line.text) is not None
         or line.text[0] in OPEN
         or above.start in keys
         or _COUNTED.fullmatch(above.text) is not None

@@ -12,11 +12,12 @@ from pyoxigraph import Literal
 from regkg.extract.cues.anchors import Anchor, line_of
 from regkg.extract.cues.titles import FROM_THERE_ON, Name
 from regkg.extract.lists.listed import PLURALS
+from regkg.extract.lists.project_lines import ITEM_MARK
 from regkg.extract.projects.blocks import blocks_of
 from regkg.extract.projects.grouping import NAMES, QUOTED_ORIGINS, Called, grouped, is_told_apart
 from regkg.extract.projects.mentions import anchors_of, entries_with_name_first
 from regkg.extract.projects.records import records_of
-from regkg.extract.projects.sections import NUMBERED, by_section, numbered_sections, sections_of
+from regkg.extract.projects.sections import by_section, numbered_sections, sections_of
 from regkg.extract.projects.sharing import ENGLISH, GOES_ON_WITH, has_amount_behind, part_of_sentence
 from regkg.extract.text.heads import OPEN
 from regkg.extract.text.layout import Line
@@ -368,7 +369,7 @@ def is_boxed(reading: Reading) -> bool:
 def _begins_item(anchor: Anchor, line: Line) -> bool:
     """Whether a line is an item of a list by its mark, or since the list's quotation with which it begins names a project."""
     is_quoted = anchor.origin == "item" and anchor.span.start - line.start <= 1 and line.text[0] in OPEN
-    return is_quoted or line.has_bullet or NUMBERED.match(line.text) is not None
+    return is_quoted or line.has_bullet or ITEM_MARK.match(line.text) is not None
 
 
 #: So few words in a heading may name an event of a project rather than the project.

@@ -19,6 +19,7 @@ from regkg.extract.cues.titles import YEARS_BEHIND, Name, bare_of, names_behind,
 from regkg.extract.lists.owner_lines import announces_chosen
 from regkg.extract.lists.project_lines import is_on_programme, is_on_several, reads_like_title
 from regkg.extract.partners.recipients import GRANTER
+from regkg.extract.projects.cells import TIMES
 from regkg.extract.projects.headings import TELLS
 from regkg.extract.text.drafts import LIKELY
 from regkg.extract.text.layout import Line, quoted
@@ -29,7 +30,6 @@ from regkg.extract.text.values import money_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, RK, SKOS
 
-_TIMES: Final = frozenset({LEX.period, RK.startDate, RK.endDate})
 _SUMS: Final = frozenset({RK.totalBudget, RK.euContribution, RK.eligibleBudget})
 _MARK: Final = re.compile(r"\s*(?:\([^()\n]{1,20}\)\s*)?[:–—-]\s*")
 #: Two entries make a list.
@@ -61,7 +61,7 @@ def _first_label(reading: Reading, line: Line) -> Mention | None:
         if mark is None or mark.end() >= line.end:
             continue
         value = Span(mark.end(), line.end)
-        if label.concept in _TIMES and any(period.span.start - value.start <= 4 for period in reading.periods_in(value)):
+        if label.concept in TIMES and any(period.span.start - value.start <= 4 for period in reading.periods_in(value)):
             return label
         if label.concept in _SUMS and (amount := next(money_in(reading.text, value.start, value.end), None)) is not None:
             return label if amount.span.start - value.start <= 4 else None

@@ -17,6 +17,7 @@ from regkg.extract.cues.anchors import Anchor
 from regkg.extract.cues.titles import YEARS_BEHIND, bare_of, names_of_title
 from regkg.extract.lists.group_headings import HEADS_SEVERAL
 from regkg.extract.lists.listed import PLURALS, speaks_of_projects
+from regkg.extract.lists.project_lines import ITEM_MARK
 from regkg.extract.projects.grouping import Called, grouped
 from regkg.extract.text.drafts import LIKELY
 from regkg.extract.text.heads import CLOSE, OPEN
@@ -26,9 +27,6 @@ from regkg.extract.text.tokens import LOWER, fold
 from regkg.extract.text.values import money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
-
-#: The number of an item.
-NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s+")
 
 
 def sections_of(reading: Reading) -> list[Anchor]:
@@ -80,10 +78,10 @@ def sections_of(reading: Reading) -> list[Anchor]:
         is_short = below[:1] == [RK.title] and _is_short_name(title)
         if (
             len(below) < 2
-            or (below[0] not in _OF_FORM and not is_short)
+            or (below[0] not in OF_FORM and not is_short)
             or (below[1] is None and _UNKNOWN_FIELD.match(lines[at + 2].text) is None)
             or lines[at + 1].blank_before > 1
-            or sum(term in _OF_FORM for term in below) < 2
+            or sum(term in OF_FORM for term in below) < 2
         ):
             continue
         start = line.end - len(title)
@@ -138,7 +136,7 @@ def numbered_sections(reading: Reading) -> list[Anchor]:
     lines = reading.lines
     for line, below in pairwise(lines):
         match = _NUMBERED_HEADING.fullmatch(line.text)
-        if match is None or len(below.text) < _SHORTEST_TEXT or below.text[-1] not in ".!?”“" or NUMBERED.match(below.text):
+        if match is None or len(below.text) < _SHORTEST_TEXT or below.text[-1] not in ".!?”“" or ITEM_MARK.match(below.text):
             continue
         count = int(match["number"]) if match["number"] else _ROMAN.index(match["roman"]) + 1 if match["roman"] in _ROMAN else 0
         if line.text[-1] in ".," or count != len(heads) + 1:
@@ -196,7 +194,8 @@ _BEFORE_TITLE: Final = re.compile(
 _UNKNOWN_LABEL: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s[–—-]\s")
 #: The same with a colon, among the labels of a form: "Grant scheme: small".
 _UNKNOWN_FIELD: Final = re.compile(r"[^\W\d_][^:.;\n]{2,40}:\s\S")
-_OF_FORM: Final = frozenset(
+#: What labels tell below a title where a form of a project begins.
+OF_FORM: Final = frozenset(
     {
         *(LEAD, PARTNER, RK.totalBudget, RK.euContribution, RK.eligibleBudget),
         *(LEX.period, RK.startDate, RK.endDate, RK.projectNumber, RK.underProgramme, RK.status),
