@@ -79,3 +79,17 @@ def test_values_below_their_labels_are_theirs_whatever_stands_above() -> None:
     form = "Published\n01.02.2019\nStart date\n01.03.2019\nEnd date\n31.08.2021"
     project = project_in(f"Project “Green Roads” (LLI-301)\n\n{form}\n\nThe museum cares.\n")
     assert (project["start"], project["end"]) == ("2019-03-01", "2021-08-31")
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "facts"),
+    [
+        ("Sākuma datums", "2019. gads", {"start": "2019"}),
+        ("Īstenošanas laiks", "2019. – 2021. gads", {"start": "2019", "end": "2021"}),
+        ("Partneru skaits", "4", {"partner_count": 4}),
+        ("Īstenošanas laiks", "24 mēneši", {"total_budget": 900_000}),
+    ],
+)
+def test_years_lengths_and_counts_are_values_too(label: str, value: str, facts: dict[str, object]) -> None:
+    project = project_in(_page("lv", f"Kopējais budžets\n{label}\n900 000 EUR\n{value}"))
+    assert {key: project.get(key) for key in facts} == facts
