@@ -250,8 +250,16 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
             project.add(field.term, StatedDate(int(year[1]), None, None), span, rule="project.date/1")
         elif dates and fold(reading.words(Span(line.start, dates[0].span.end))[: dates[0].span.start - line.start]).strip(" :–-.") in _AT:
             project.add(field.term, dates[0].value, dates[0].span, rule="project.date/1")
+            if field.term == RK.startDate and len(dates) > 1 and _THEN_END.fullmatch(reading.text, dates[0].span.end, dates[1].span.start):
+                project.add(RK.endDate, dates[1].value, dates[1].span, rule="project.date/1")
 
 
+#: A label for the end on the line of the beginning: "Start: 01.11.2023, end: 31.10.2025".
+_THEN_END: Final = re.compile(
+    r"[.,;/|\s–—-]*(?:(?:projekta\s)?(?:beigas|noslēgums|beigu\sdatums|noslēguma\sdatums)|(?:project\s)?end(?:s|ing)?(?:\sdate)?"
+    r"|(?:projekto\s)?pabaig(?:a|os\sdata)|(?:projekti\s)?lõpp(?:kuupäev)?)\s?[:–—-]?\s*",
+    re.IGNORECASE,
+)
 #: How a value begins that tells when a project did, perhaps behind how long it takes: "24 months, from 1 March 2020".
 _FROM: Final = re.compile(
     r"(?:\d{1,3}\s?(?:months?|mēneš[ui]s?|mēneši|mėn\.?|mėnes[^\W\d_]+|kuud?|years?|gad[ui]s?|gadi|metai|metų|aastat?)(?!\w)[,;.]?\s\(?(?:[–—-]\s)?)?"
