@@ -57,6 +57,7 @@ def labels_in(reading: Reading, span: Span) -> list[Label]:
         if mention.concept in KINDS
     ]
     found += _fund_labels(reading, span)
+    found += _grants(reading, span)
     found += _cost_verbs(reading, span)
     found = [
         label
@@ -243,6 +244,33 @@ def _is_on_project_before(reading: Reading, span: Span) -> bool:
     """Whether the sentence before has the project as its subject, so that a pronoun means it."""
     before = reading.sentence_before(span.start)
     return before is not None and not reading.text[before.end : span.start].strip() and begins_with_project(reading, before)
+
+
+#: The number of a project for which the Commission alone pays a grant, by national agencies (Erasmus+, European Solidarity Corps).
+_OF_AGENCY: Final = re.compile(r"20\d\d-\d-[A-Z]{2}\d\d-(?:KA|ESC)\w+")
+#: Words for such a grant, right before its amount.
+_GRANT: Final = re.compile(
+    r"(?:piešķirt(?:ais|ā|a|s)\s(?:dotācija|grants|finansējums)|dotācijas\ssumma|lump\ssum(?:\sof)?|awarded\s(?:grant|funding)|skirt(?:a|as)\s(?:dotacija|finansavimas)"
+    r"|eraldatud\s(?:toetus|rahastus))(?=\s?[:–—-]?\s?(?:ir\s|is\s|on\s|yra\s)?(?:EUR\s?|€\s?)?\d)",
+    re.IGNORECASE,
+)
+
+
+def _is_by_agency(reading: Reading) -> bool:
+    number = reading.project.first(RK.projectNumber) if reading.project is not None else None
+    return number is not None and _OF_AGENCY.match(reading.words(number.span)) is not None
+
+
+def is_grant(reading: Reading, label: Label) -> bool:
+    """Whether a label is a word for the grant of a project for which the Union alone pays; whoever gets it gets all of it."""
+    return label.kind == RK.euContribution and _GRANT.match(reading.text, label.span.start) is not None and _is_by_agency(reading)
+
+
+def _grants(reading: Reading, span: Span) -> Iterator[Label]:
+    """The words for the grant of a project that has the number of one for which the Union alone pays."""
+    if _is_by_agency(reading):
+        for match in _GRANT.finditer(reading.text, span.start, span.end):
+            yield Label(Span(*match.span()), RK.euContribution)
 
 
 #: What the work costs that gives one of several projects its title, behind the first words of that: "The mill's new roof will cost".

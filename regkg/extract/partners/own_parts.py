@@ -379,14 +379,14 @@ _FARTHEST_TOTAL: Final = 240
 
 
 def _is_behind_total(reading: Reading, project: Draft, body: Body) -> bool:
-    """Whether a participant begins a sentence or a line right behind what the project costs."""
+    """Whether a participant begins a sentence, a clause or a line right behind what the project costs."""
     total = project.first(RK.totalBudget) or project.first(RK.eligibleBudget)
     line = line_of(reading, body.span.start)
     starts = {reading.sentence_at(body.span.start).start, line.start if line is not None else None}
     return (
         total is not None
         and 0 < body.span.start - total.span.end < _FARTHEST_TOTAL
-        and body.span.start in starts
+        and (body.span.start in starts or reading.text.endswith((", ", "; "), 0, body.span.start))
         and takes_part(reading, body)
     )
 

@@ -507,3 +507,18 @@ def test_what_its_programme_or_a_fund_by_another_name_pays_is_the_share_of_the_u
     before = "Projektas „Kalnų takai“ (LLI-123). " if "lėšos" in sentence else "Projekts “Kalnu takas” (LLI-123). "
     before = "Projekt „Mägede rajad“ (LLI-123). " if "Projekti" in sentence else before
     assert project_in(before + sentence)["eu_funding"] == 85_000
+
+
+@pytest.mark.parametrize(
+    ("number", "granted", "amounts"),
+    [
+        ("2024-1-LV02-ESC51-VTJ-000205268", "Kalnu biedrībai ir piešķirta dotācija 17 878,00 euro.", {"eu_funding": 17_878}),
+        ("2023-1-LV02-KA154-YOU-000138112", "Piešķirtais finansējums: 17 878 EUR", {"eu_funding": 17_878}),
+        ("2022-2-LV01-KA210-ADU-000097215", "Finansējums: Erasmus+ (lump sum EUR 17878)", {"eu_funding": 17_878}),
+        ("LLI-123", "Kalnu biedrībai ir piešķirta dotācija 17 878,00 euro.", {}),
+        ("2024-1-LV02-ESC51-VTJ-000205268", "Pieprasītā dotācija ir 17 878 EUR.", {}),
+    ],
+)
+def test_a_grant_is_all_from_the_union_where_the_number_says_that_it_alone_pays(number: str, granted: str, amounts: dict[str, int]) -> None:
+    project = project_in(f"Projekts “Kalnu takas”, Nr. {number}.\n{granted}\n")
+    assert {key: project[key] for key in AMOUNTS if key in project} == amounts
