@@ -212,7 +212,7 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
         return None if reading.dates_in(Span(date.span.end, far.end())) else (RK.startDate, "sentence.ends/3")
     if (_FROM_DAY.search(before) and _BEGINS_BEHIND.match(reading.text, *behind)) or _BEGINS_TO_CARRY_OUT.match(reading.text, *behind):
         return RK.startDate, "sentence.ends/4"
-    if not before.strip() and _ENDED_LATER.match(reading.text, *behind):
+    if (not before.strip() and _ENDED_LATER.match(reading.text, *behind)) or _COMPLETES.match(reading.text, *behind):
         return RK.endDate, "sentence.ends/6"
     if (
         not (_SUBJECT.search(before) or _begins_with_short_name(reading, sentence) or _tells_of_work(reading, sentence))
@@ -408,6 +408,13 @@ _BEGINS_TO_CARRY_OUT: Final = re.compile(
 _SINCE_CLAUSE: Final = re.compile(r",\s(?:ka|un|bet)\s(?:jau\s)?(?:(?:no|kopš)\s)?$")
 #: What may stand before the date that a sentence begins with: "Soon after, in".
 _LEAD_IN: Final = re.compile(r"\s*(?:[^,.;:\d]{2,40},\s*)?(?:(?:In|On|in|on)(?:\sthe)?|(?:Jau\s)?(?:Ar|ar|No|no|Kopš|kopš))?\s*")
+#: Whoever brings the project to its end, right behind the day and before it: "Kalnu dome | 2014. gadā | pabeidza projektu “X”".
+_COMPLETES: Final = re.compile(
+    r"\.?\s(?:(?:sekmīgi|veiksmīgi|ir)\s)?(?:pabeidza|pabeigs|pabeigusi|noslēdza|noslēgs|noslēgusi)\s(?:[^\W\d_]+\s){0,5}?projektu(?=[,.]|\s[“„\"«(]|\sNr|$)"
+    r"|\s(?:sėkmingai\s)?(?:už)?baig(?:ė|s)\s(?:(?:įgyvendinti|vykdyti)\s)?(?:[^\W\d_]+\s){0,5}?projektą(?=[,.]|\s[“„\"«(]|$)"
+    r"|,?\s(?:successfully\s)?(?:completed|finished|will\scomplete)\s(?:the|its|an?|this)\s(?:[\w+-]+\s){0,5}?project(?=[,.]|\s[“„\"«(]|$)"
+    r"|\s(?:edukalt\s)?lõpeta[sb]\s(?:[^\W\d_]+\s){0,5}?projekti(?=[,.]|\s[“„\"(]|$)"
+)
 #: "In 2022 together with Y ended the project".
 _ENDED_LATER: Final = re.compile(
     r"\s[^.;:]{4,160}?\s(?:(?:noslēdzās|noslēdzies|noslēgsies|beidzās|beigsies)\s[^.;:]{0,60}?projekts(?!\w)"
@@ -419,7 +426,7 @@ _ENDED_LATER: Final = re.compile(
 def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
     """Whether nothing, only the name of a body or how long ago it was stands between the beginning of a sentence and a place."""
     first = next((body.span.end for body in reading.bodies if body.span.start == sentence.start and body.span.end <= at), sentence.start)
-    return reading.text[first:at].strip() in ("", "Tālajā", "Jau", "Jau tālajā")
+    return reading.text[first:at].strip() in ("", "Tālajā", "Jau", "Jau tālajā", "Tā", "Taip", "Nii")
 
 
 _YEAR: Final = r"(?:19|20)\d\d"

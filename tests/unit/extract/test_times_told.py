@@ -57,9 +57,31 @@ def test_the_day_on_which_somebody_begins_to_carry_it_out_is_its_beginning(text:
         ("Projekts “Kalnu takas”\nSākums 01.11.2023., beigas 31.10.2025.", ("2023-11-01", "2025-10-31")),
         ("Project: Hill Paths\nStart date: 29/12/2022    End date: 31/08/2024", ("2022-12-29", "2024-08-31")),
         ("Projekts “Kalnu takas”\nSākums 01.11.2023., pieteikšanās beigas 31.10.2025.", ("2023-11-01", None)),
+        ("Projekts “Kalnu takas” (LLI-123)\nPeriods: No: 19.03.2009\nLīdz: 18.11.2010", ("2009-03-19", "2010-11-18")),
+        ("Projekts “Kalnu takas” (LLI-123)\nĪstenošanas laiks: sākums – 19.03.2009, beigas – 18.11.2010", ("2009-03-19", "2010-11-18")),
+        (
+            "Projektas „Kalnų takai“ (LLI-123)\nProjekto įgyvendinimo laikotarpis: veiklų pradžia: 2021-03-29\nveiklų pabaiga: 2022-09-29",
+            ("2021-03-29", "2022-09-29"),
+        ),
         ("Projekts “Kalnu takas” (LLI-123)\nProjekta norise: 01.06.2022.–31.05.2023.", ("2022-06-01", "2023-05-31")),
         ("Project “Hill Paths” ended 30.09.2018. The municipality of Hills carried it out.", (None, "2018-09-30")),
     ],
 )
 def test_an_end_behind_a_beginning_on_one_line_and_other_labels_of_its_time_are_read(text: str, time: Time) -> None:
     assert time_of(text) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Kalnu novada dome 2014. gadā pabeidza projektu “Kalnu takas”.", "2014"),
+        ("Kalnu novada dome 2014. gada 5. maijā sekmīgi noslēdza projektu “Kalnu takas”.", "2014-05-05"),
+        ("Kalnų savivaldybė 2014 m. gegužės 5 d. užbaigė projektą „Kalnų takai“.", "2014-05-05"),
+        ("The council of Hills on 5 May 2014 completed the project “Hill Paths”.", "2014-05-05"),
+        ("Mäe vald 2014. aasta mais lõpetas projekti „Mägede rajad“.", "2014-05"),
+        (LATVIAN + "SIA “Mūris” 2014. gada 5. maijā pabeidza projektu izstrādi.", None),
+        (ENGLISH + "The builders on 5 May 2014 completed the project documentation.", None),
+    ],
+)
+def test_the_day_on_which_somebody_brings_it_to_its_end_is_its_end(text: str, end: str | None) -> None:
+    assert project_in(text).get("end") == end
