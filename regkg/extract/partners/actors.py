@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from regkg.extract.bodies.bodies import is_firm, organisation_of
+from regkg.extract.bodies.bodies import is_firm
 from regkg.extract.bodies.enumerations import run_from, run_to
+from regkg.extract.bodies.organisations import organisation_of
 from regkg.extract.cues.phrases import match_span
 from regkg.extract.cues.subject import acronym_ends
 from regkg.extract.cues.verbs import CARRIES_OUT, ENDS
