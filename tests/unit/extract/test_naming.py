@@ -2628,3 +2628,13 @@ def test_a_number_and_the_lead_partner_stand_beside_a_title(text: str, title: st
 )
 def test_places_clauses_heads_of_columns_and_the_network_are_no_titles(text: str) -> None:
     assert [project.get("title") for project in projects_in(text)] == [None]
+
+
+def test_two_projects_of_one_sentence_are_two_however_alike() -> None:
+    text = "Hill Museum carries out the project “Hill Ways I” and the project “Hill Ways II”. Both last a year.\n"
+    assert [project["title"] for project in projects_in(text)] == ["Hill Ways I", "Hill Ways II"]
+
+
+def test_a_short_name_stands_before_the_title_that_explains_it() -> None:
+    text = "Kalnu muzejs īsteno projektu, ko sauc HILLS jeb “Kalnu un ceļu plānošana visiem”. Tas ilgs gadu.\n"
+    assert (project_in(text)["acronym"], project_in(text)["title"]) == ("HILLS", "Kalnu un ceļu plānošana visiem")

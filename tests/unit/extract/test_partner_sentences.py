@@ -2975,3 +2975,7 @@ def test_whoever_first_signed_the_contract_on_the_project_leads_it(sentence: str
 )
 def test_whoever_is_handed_a_project_does_not_lead_it(sentence: str) -> None:
     assert partners_in(sentence + "\n") == {}
+
+
+def test_whose_work_it_is_in_which_others_take_part_is_no_partner_by_that() -> None:
+    assert partners_in(f"{LATVIAN}Projektā piedalās Upju asociācijas (UA) ikgadējā pētījuma veikšanā.\n") == {}
