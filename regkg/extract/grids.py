@@ -9,9 +9,10 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.bodies.bodies import country_at, organisation_of
+from regkg.extract.bodies.bodies import country_at
 from regkg.extract.bodies.body_items import body_of_item
 from regkg.extract.bodies.list_items import items_of
+from regkg.extract.bodies.organisations import organisation_of
 from regkg.extract.cues.acronyms import is_acronym
 from regkg.extract.cues.money_labels import KINDS
 from regkg.extract.cues.titles import names_of_title

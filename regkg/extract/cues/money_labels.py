@@ -9,10 +9,11 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from regkg.extract.cues.parts import HAPPENS, Part, beginnings
 from regkg.extract.cues.subject import begins_with_project
 from regkg.extract.cues.titles import beginning_of
 from regkg.extract.text.reading import Reading
-from regkg.extract.text.tokens import LOWER, UPPER
+from regkg.extract.text.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -184,26 +185,33 @@ def _is_of_thing(reading: Reading, label: Label) -> bool:
     return _OF_THING.match(reading.text, label.span.end) is not None
 
 
-#: What has costs of its own, and no name: "total cost of the equipment", "seadmete maksumus"; who has a budget of their own.
+#: What has costs of its own, and no name: "total cost of the equipment", "seadmete maksumus"; "koolitusprojekti maksumus" is a project's.
+_THINGS: Final = (Part.EQUIPMENT, Part.CONTRACT, Part.CALL, Part.WORKS, *HAPPENS)
 #: A stage with a figure is often the project itself: "Projekta 4.kārtas kopējās izmaksas".
-_THINGS_BEHIND: Final = r"equipment|stage|phase|contract|tender|call"
+_STAGE_BEFORE: Final = rf"(?<!\d\.)(?<!\d\.\s){Part.STAGE.value}"
+#: Who has a budget of their own.
 _WHO_BEHIND: Final = r"museum|school|university|hospital|library|company"
-_THINGS_BEFORE: Final = (
-    r"aprīkojuma|iekārtu|inventāra|įrangos|seadmete|ehituslepingu|ehitustööde"
-    r"|(?<!\d\.)(?<!\d\.\s)(?:kārtas|posma|etapo|etapi)"
-)
 _WHO_BEFORE: Final = (
     r"muzeja|skolas|universitātes|slimnīcas|bibliotēkas|uzņēmuma|muziejaus|mokyklos|universiteto|ligoninės|bibliotekos|įmonės"
     r"|muuseumi|kooli|ülikooli|haigla|raamatukogu|ettevõtte"
 )
 _OF_WHAT: Final = r"\s(?:of|for)\s(?:the|a|an|our|this)\s(?:[\w-]+\s){0,2}?"
-_THING_BEHIND: Final = re.compile(rf"{_OF_WHAT}(?:{_THINGS_BEHIND})\b(?!(?:\s(?!in\b|within\b)[\w-]+){{0,3}}\sproject)")
-_ANY_BEHIND: Final = re.compile(rf"{_OF_WHAT}(?:{_THINGS_BEHIND}|{_WHO_BEHIND})\b(?!(?:\s(?!in\b|within\b)[\w-]+){{0,3}}\sproject)")
-_THING_BEFORE: Final = re.compile(rf"(?<!\w)(?:{_THINGS_BEFORE})\s$", re.IGNORECASE)
-_ANY_BEFORE: Final = re.compile(rf"(?<!\w)(?:{_THINGS_BEFORE}|{_WHO_BEFORE})\s$", re.IGNORECASE)
+_NO_PROJECT: Final = r"\b(?!(?:\s(?!in\b|within\b)[\w-]+){0,3}\sproject)"
+_THING_BEHIND: Final = re.compile(rf"{_OF_WHAT}(?P<thing>{beginnings(Part.STAGE, *_THINGS)}\w*){_NO_PROJECT}")
+_WHO_HAS_BEHIND: Final = re.compile(rf"{_OF_WHAT}(?:{_WHO_BEHIND}){_NO_PROJECT}")
+_THING_BEFORE: Final = re.compile(
+    rf"(?<!\w)(?!\w*projekti)(?P<thing>(?:{_STAGE_BEFORE}|{beginnings(*_THINGS)})[^\W\d_]{{0,8}})\s$", re.IGNORECASE
+)
+_WHO_HAS_BEFORE: Final = re.compile(rf"(?<!\w)(?:{_WHO_BEFORE})\s$", re.IGNORECASE)
+#: So many letters of the word for a thing make it the project's own, where its title has them, too: "projekts “Kalnu festivāls”".
+_STEM: Final = 4
 _BUDGET_WORD: Final = re.compile(r"budget|budžet|biudžet|eelarve", re.IGNORECASE)
 _OF_PROJECT: Final = re.compile(r"proje[ck]t", re.IGNORECASE)
 _LONGEST_OTHER: Final = 20
+#: What is bought has a price; whatever its label, that is no amount of the project.
+_BOUGHT_BEFORE: Final = re.compile(
+    rf"(?<!\w)(?!\w*projekti){beginnings(Part.CONTRACT, Part.TENDER, Part.WORKS)}[^\W\d_]{{0,8}}\s$", re.IGNORECASE
+)
 #: "projekti kohta", "per project": what each project may get.
 _PER_PROJECT: Final = re.compile(r"\s(?:projekti kohta|vienam projektui|vienam projektam|per project)\b")
 
@@ -211,16 +219,24 @@ _PER_PROJECT: Final = re.compile(r"\s(?:projekti kohta|vienam projektui|vienam p
 def _is_of_other(reading: Reading, label: Label) -> bool:
     """Whether a label says what something else costs, or what each project may get; the part of a named body is its own."""
     start, end = label.span.start, label.span.end
-    if _PER_PROJECT.match(reading.text, end):
+    if _PER_PROJECT.match(reading.text, end) or _BOUGHT_BEFORE.search(reading.text, max(0, start - _LONGEST_OTHER), start):
         return True
     words = reading.words(label.span)
     if label.kind != RK.totalBudget or _OF_PROJECT.search(words):
         return False
-    is_budget = _BUDGET_WORD.search(words) is not None
-    behind = (_ANY_BEHIND if is_budget else _THING_BEHIND).match(reading.text, end)
-    before = (_ANY_BEFORE if is_budget else _THING_BEFORE).search(reading.text, max(0, start - _LONGEST_OTHER), start)
-    spans = [Span(*match.span()) for match in (behind, before) if match is not None]
+    near = max(0, start - _LONGEST_OTHER), start
+    found = [_THING_BEHIND.match(reading.text, end), _THING_BEFORE.search(reading.text, *near)]
+    found = [match for match in found if match is not None and not _is_called_after(reading, match["thing"])]
+    if _BUDGET_WORD.search(words):
+        found += [_WHO_HAS_BEHIND.match(reading.text, end), _WHO_HAS_BEFORE.search(reading.text, *near)]
+    spans = [Span(*match.span()) for match in found if match is not None]
     return any(not any(body.span.overlaps(span) for body in reading.bodies) for span in spans)
+
+
+def _is_called_after(reading: Reading, thing: str) -> bool:
+    """Whether the project is called after something within it, whose cost is then its own."""
+    facts = reading.project.all(RK.title, RK.acronym) if reading.project is not None else ()
+    return any(fold(thing)[:_STEM] in fold(reading.words(fact.span)) for fact in facts)
 
 
 def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
@@ -293,12 +309,11 @@ _OF_OWNER: Final = re.compile(
     r"\b(?:(?:no|from) (?:pašvaldības|valsts|novada|pilsētas|domes|state|municipal)|savivaldybės|valstybės|rajono|linna|valla|riigi)\s$",
     re.IGNORECASE,
 )
-#: "The other costs" are not the costs, nor is the maximum the amount, nor the sum of a contract for works.
+#: "The other costs" are not the costs, nor is the maximum the amount.
 _REST: Final = frozenset(
     """
         maksimalais maksimala maksimalas maximum maximal didziausia maksimaalne parejas parejo
         parejais parejie atlikusas atlikusais atlikusie remaining other kitos likusios ulejaanud
-        liguma ligumu iepirkuma buvdarbu remontdarbu sutarties rangos lepingu hanke contract construction tender
     """.split()
 )
 

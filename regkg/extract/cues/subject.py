@@ -7,6 +7,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
+from regkg.extract.cues.parts import ASKED, HAPPENS, SUBJECTS, Part, beginnings
 from regkg.extract.text.reading import Reading
 from regkg.extract.text.tokens import fold, printed
 from regkg.model import Span
@@ -149,18 +150,8 @@ _RELATIVE: Final = re.compile(
 )
 
 
-#: What happens within a project or comes of it and has a time of its own, by the beginnings of its words.
-_PIECES: Final = (
-    r"(?:(?:first|second|third|next|last)\s(?:phase|stage)|result|outcome|output|exhibition|training|construction\s|registration|volunteer|camps?\b"
-    r"|competition|contest|workshop|seminar|courses?\b|events?\b|visit|mobilit|exchange|campaign|tender|renovation|restoration|reconstruction"
-    r"|survey|festival|sustainability|submission|application"
-    r"|(?:pirm|otr|treš|pēdēj)[^\W\d_]{1,3}\s(?:kārt|posm)|rezultāt|izstād|apmācīb|mācīb|būvdarb|būvniecīb|remontdarb|reģistr[āē]|pieteikšan"
-    r"|pieteikum|brīvprātīg|nometn|konkurs|darbnīc|seminār|kurs[iua]\b|mobilit|kampaņ|iepirkum|aptauj|festivāl"
-    r"|(?:pirm|antr|treči)[^\W\d_]{1,5}\s(?:etap|fazė)|rezultat|parod|mokym|statyb|rangos|registracij|savanori|stovykl|(?:dalyvių\s)?atrank"
-    r"|kursai|rengini|išvyk|kampanij|apklaus|pirkim"
-    r"|(?:esimene|teine|kolmas)\s(?:etapp|faas)|tulemus|näitus|koolitus|ehitus|registreeru?m|vabatahtli|laag[er]|töötoa|töötuba|kursus"
-    r"|kampaania|hange|hanke|küsitlus)"
-)
+#: What happens within a project or comes of it. A stage must have its number: "the implementation phase" is the project's time.
+_PIECES: Final = beginnings(Part.NTH_STAGE, Part.RESULT, Part.WORKS, *HAPPENS, Part.EQUIPMENT, Part.VOLUNTEERS, Part.SUSTAINABILITY)
 #: A sentence that begins with such: "the results of the project will", "the project exhibition runs", "projekta “X” izstāde notiek",
 #: "būvdarbi projektā turpināsies".
 _PIECE: Final = re.compile(
@@ -169,10 +160,7 @@ _PIECE: Final = re.compile(
     r"(?!(?:\s[“„\"][^“”„\"\n]{2,200}[”“\"])?(?:\s\([^()\n]*\))?,?\s(?:which|that)\s)"
     rf"|(?:The|This|Our|A)?\s?project(?:’s|'s)?\s(?:[\w-]+\s)?{_PIECES})"
     rf"|[^.;:,“„]{{0,40}}?\b(?:projekta|projekto|projekti)\s(?:[“„\"][^“”„\"\n]{{2,160}}[”“\"]\s)?{_PIECES}"
-    r"|(?:Rezultāti|Izstāde|Apmācības|Mācības|Būvdarbi|Būvniecība|Remontdarbi|Reģistrācija|Reģistrēšanās|Pieteikšanās|Nometne|Konkurss|Darbnīcas?"
-    r"|Semināri?|Kursi|Kampaņa|Aptauja|Festivāls|Paroda|Mokymai|Statybos?|Registracija|Stovykla|Atranka|Konkursas|Seminar(?:as|ai)|Kursai"
-    r"|Renginiai|Kampanija|Apklausa|Näitus|Koolitus(?:ed)?|Ehitus(?:tööd)?|Registreeru?mine|Laager|Konkurss|Töötoad|Seminar(?:id)?"
-    r"|Kursus(?:ed)?|Kampaania|Küsitlus)\s)",
+    rf"|{SUBJECTS}\s)",
     re.IGNORECASE,
 )
 #: Another clause whose subject is the project: "…, and the whole project ends in".
@@ -204,25 +192,28 @@ def is_distracted(reading: Reading, span: Span) -> bool:
 #: "According to the contract the project has to end by": the date is not the contract's.
 _ACCORDING_TO: Final = re.compile(r"\b(?:saskaņā ar|according to the|pagal) (?:noslēgto |parakstīto )?$", re.IGNORECASE)
 _NUMBER_BEHIND: Final = re.compile(r"\s*(?:[Nn]r\b|[Nn]o\.|numur)")
-#: What goes on or stands still for a time beside a project, as the words right before that time name it.
+#: What stands still or is out of order for a time, which is no part of a project.
+_STANDSTILL: Final = (
+    r"(?:ārkārt(?:ēj\w+|as)\s(?:situācij|stāvokl)|pandēmij|karantīn|dīkstāv|state\sof\semergency|emergency|lockdown|quarantine"
+    r"|ekstremali(?:ąj|oji|os|ios)\w*\s(?:situacij|padėt)|karantin|eriolukor|karantiin)"
+)
+#: What takes a time, right before it, with a verb or the like between; what else happens a project may be for: "Projekts mācībām ilgst no".
 _THING_BEFORE: Final = re.compile(
-    r"(?<!\w)(?:ārkārt(?:ēj\w+|as)\s(?:situācij|stāvokl)\w*|pandēmij\w+|karantīn\w+|dīkstāv\w+|pieteikšan\w+|reģistrācij\w+|aptauj\w+|balsošan\w+"
-    r"|(?:state\sof\semergency|emergency|lockdown|quarantine|registration|survey|poll|voting)"
-    r"|(?:ekstremali(?:ąj|oji|os|ios)\w*\s(?:situacij|padėt)|karantin|registracij|apklaus|balsavim)\w*"
-    r"|(?:eriolukor|karantiin|registreerimi|küsitlus|hääletus)\w*)"
-    r"(?:\s(?!proje[kc]t)[^\W\d_]+){0,3}\s(?:\()?$",
+    rf"(?<!\w)(?:{_STANDSTILL}|{beginnings(*ASKED)})\w*(?:\s(?!proje[kc]t)[^\W\d_]+){{0,3}}\s(?:\()?$",
     re.IGNORECASE,
 )
-#: The same behind the time, with a verb between: "… norisinās pieteikšanās", "… tika veikta aptauja", "… bija apturēti", "… būs slēgts".
+#: What takes place, and no project that is called by it: "notiek apmācību projekts".
+_HAPPENING: Final = rf"{beginnings(*HAPPENS)}(?!\w*?\s?projekt(?:a?s)?\b)"
+#: The same behind the time, with a verb between: "… norisinās pieteikšanās", "… tika veikta aptauja"; or what is shut: "… būs slēgts".
 _THING_BEHIND: Final = re.compile(
-    r"\.?,?\s(?:norisin(?:ās|ājās|āsies)|notiek|notika|notiks|ilgs|ilgst|(?:ti(?:ek|ka|ks)|ir|būs|bija)\s(?:atvērta|izsludināta|veikta|rīkota|organizēta))"
-    r"\s(?:[^\W\d_]+\s){0,3}?(?:pieteikšan|reģistrācij|aptauj|balsošan|iepirkum|ekspertīz|(?:ap)?mācīb|kurs[iu]|nometn|konkurs|izstād|testēšan|tirgus\sizpēt)"
+    r"\.?\s(?:norisin(?:ās|ājās|āsies)|notiek|notika|notiks|ilgs|ilgst|(?:ti(?:ek|ka|ks)|ir|būs|bija)\s(?:atvērta|izsludināta|veikta|rīkota|organizēta))"
+    rf"\s(?:[^\W\d_]+\s){{0,3}}?{_HAPPENING}"
     r"|\.?,?\s(?:[^.;:,“„\"]{0,60}?\s)?(?:(?:ti(?:ek|ka|ks)|ir|būs|bija)\s(?:pilnībā\s|daļēji\s)?(?:slēgt|ierobežot|apturēt|pārtraukt|atcelt|izsludināt|atlikt|aizliegt)"
-    r"(?:[aiā]|as|s)|(?:organizē|izsludina|rīko|pieņem)(?:ja)?\s(?:[^\W\d_]+\s){0,2}?(?:pieteikšan|reģistrācij|konkurs|pieteikum|atlas)|(?:iedzīvotāji|jaunieši|skolēni"
-    r"|uzņēmēji|interesenti)\s(?:ir\s|tiek\s)?aicināti)(?!\w{0,3}\sprojekts)"
+    rf"(?:[aiā]|as|s)(?!\w{{0,3}}\sprojekts)|(?:organizē|izsludina|rīko|pieņem)(?:ja)?\s(?:[^\W\d_]+\s){{0,2}}?{_HAPPENING}|(?:iedzīvotāji|jaunieši|skolēni"
+    r"|uzņēmēji|interesenti)\s(?:ir\s|tiek\s)?aicināti)"
     r"|\.?,?\s(?:(?:there\s)?(?:is|was|will\sbe)\s)?(?:an?\s|the\s)?(?:registration|survey|poll|application\speriod)(?:\s(?:is|was|will\sbe|takes|took|ran))?"
-    r"|\.?,?\s(?:vyksta|vyko|vyks|buvo\svykdoma|vykdoma)\s(?:[^\W\d_]+\s){0,2}?(?:registracij|apklaus|balsavim|mokym|stovykl|konkurs)"
-    r"|\.?,?\s(?:toimub|toimus|viidi\släbi|viiakse\släbi|on\savatud)\s(?:[^\W\d_]+\s){0,2}?(?:registreerimi|küsitlus|hääletus|koolitus|laag|konkurs)",
+    rf"|\.?\s(?:vyksta|vyko|vyks|buvo\svykdoma|vykdoma)\s(?:[^\W\d_]+\s){{0,2}}?{_HAPPENING}"
+    rf"|\.?\s(?:toimub|toimus|viidi\släbi|viiakse\släbi|on\savatud)\s(?:[^\W\d_]+\s){{0,2}}?{_HAPPENING}",
     re.IGNORECASE,
 )
 

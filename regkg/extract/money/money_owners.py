@@ -10,7 +10,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.bodies.bodies import organisation_of
+from regkg.extract.bodies.organisations import organisation_of
 from regkg.extract.money.amounts import Amount, is_same_in_euro
 from regkg.extract.money.rates import note_rate, rate_at
 from regkg.extract.partners.own_parts import is_place

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from regkg.extract.bodies.bodies import is_firm, organisation_of
+from regkg.extract.bodies.bodies import is_firm
 from regkg.extract.bodies.enumerations import run_from, run_to
+from regkg.extract.bodies.organisations import organisation_of
 from regkg.extract.cues.phrases import match_span
 from regkg.extract.cues.subject import acronym_ends
 from regkg.extract.cues.verbs import CARRIES_OUT, ENDS
@@ -31,7 +32,6 @@ from regkg.extract.text.reading import Reading
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
 
-_PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.IGNORECASE)
 #: What is carried out in a clause on a project, and is none, right before the verb: "atbalstu, kura līdzekļus novadā īsteno X".
 _OTHER_OBJECT: Final = re.compile(
     r",\s(?:kur[au]s?|kuru)\s(?:līdzekļus|finansējumu|stratēģiju|aktivitātes|programmu|pasākumu)\s(?:[^.;:,“„\"]{0,60}\s)?$"
@@ -46,9 +46,7 @@ _TOGETHER: Final = re.compile(r"\s(?:kopā|kopīgi)\s$")
 def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X carries out the project", "the project is carried out by A, B and C": one alone is in charge of it."""
     for match in CARRIES_OUT.finditer(reading.text, sentence.start, sentence.end):
-        if _PASSIVE.search(reading.text[sentence.start : match.start()]) or _OTHER_OBJECT.search(
-            reading.text, sentence.start, match.start()
-        ):
+        if _OTHER_OBJECT.search(reading.text, sentence.start, match.start()):
             continue
         subject = [body for body in bodies if body.span.end <= match.start()]
         if subject and reading.language == "et" and reading.words(subject[-1].span).endswith("ga"):

@@ -67,12 +67,9 @@ def subjects_behind(reading: Reading, verb: int, sentence: Span, bodies: Sequenc
     run = longer(run_from(reading, verb, bodies, BEHIND_VERB), opened_list(reading, verb, sentence.end))
     if not run or reading.language != "et":
         return run
-    is_owner = not is_base(run[0].name, reading) or _PERSON_OF.match(reading.text, run[0].span.end, sentence.end)
-    return [] if is_owner else run  # "projekti juhib X-i professor": whoever does it stands behind
+    return run if is_base(run[0].name, reading) else []  # "projekti juhib X-i professor": whoever does it stands behind
 
 
-#: A person behind the name of an Estonian body that is the same in the genitive: "Mäe Haigla arst Jaan Kask".
-_PERSON_OF: Final = re.compile(rf"\s(?!(?:ja|ning|koos|koostöös|kes|mis)\s)[{LOWER}]+\s[{UPPER}][{LOWER}]+\s[{UPPER}]")
 #: "Commissioned by the ministry, X carries out", "Sadarbībā ar muzeju dome īsteno": the first is no subject.
 AGENT: Final = re.compile(r"\b(?:by|for|with|from|alongside|besides|unlike|ar|su) (?:the )?$", re.IGNORECASE)
 

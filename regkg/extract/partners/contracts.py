@@ -181,7 +181,6 @@ _WHOSE_HEAD: Final = re.compile(
     rf"|prezident|mer(?:as|ė)|vadov|pirminink)[{LOWER}]*|juhataja|juht|vallavanem|linnapea)"
     rf"(?:\s[{UPPER}][\w.-]*(?:\s[{UPPER}][\w-]+){{1,2}})?(?!\w)"
 )
-_OVER_CONTRACT: Final = re.compile(r"[”“\"»]?\s(?:projekta\s)?(?:līgumu|vienošanos|projekto\s.{0,120}?sutartį)\s.{0,300}\s")
 
 
 def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -388,7 +387,5 @@ def _is_subject(reading: Reading, sentence: Span, body: Body, *, has_payer: bool
             return False
     for verb in _SIGNS.finditer(reading.text, body.span.end, sentence.end):
         if leads_to(reading, body, verb.start()) or _OVER_PAYER.fullmatch(reading.text, body.span.end, verb.start()):
-            return True
-        if has_payer and body.span.start == sentence.start and _OVER_CONTRACT.fullmatch(reading.text, body.span.end, verb.start()):
             return True
     return has_payer and _SIGNED_BY.search(reading.text, sentence.start, body.span.start) is not None

@@ -133,7 +133,6 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         if verb and may_do and match.start() - sentence.start <= 1 and leads_to(reading, run[-1], verb.start()):
             rest = Span(rest.start, run.pop().span.start)  # "Together with A, B carries out the project"
         whole = whole_list(reading, rest, run) if run else []
-        whole = run if any(_ROLE_WORD.search(body.name) for body in whole) else whole
         land = only_land(reading, Span(match.start("group"), match.end())) if match["group"] else None
         opened = opened_list(reading, match.end(), rest.end)
         for body in longer(longer(company(reading, rest), whole), opened) or _quoted_partner(reading, match, rest):
@@ -175,8 +174,6 @@ def _is_lead_before(reading: Reading, sentence: Span, bodies: Sequence[Body], at
     )
 
 
-#: "and three partners of the industry" ends a list and is no name.
-_ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 #: What makes those before it partners where the sentence goes on about the project.
 _WORK_TOGETHER: Final = re.compile(
     r"\s(?:have\s|will\s|are\s)?(?:work(?:ed|ing)?|cooperat(?:e|ed|ing))\s(?:closely\s)?together(?=[.,;]|\son|\sto|\sin|$)"

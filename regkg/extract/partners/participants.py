@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.bodies.bodies import organisation_of
+from regkg.extract.bodies.organisations import organisation_of
 from regkg.extract.text.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.text.heads import CLOSE, OPEN
 from regkg.extract.text.reading import Reading

@@ -127,8 +127,6 @@ _THEY_ARE: Final = re.compile(
     rf"\s(?:[–—-]|ir|bija|būs|are|were|will\sbe|yra|buvo|bus|on|olid)\s(?:(?:the|arī|also|ka|taip\spat)\s)?(?:(?:šī|this|šio|selle)\s)?"
     rf"(?:(?:projekta|project|projekto|projekti){NAMED}\s)?$"
 )
-#: "A and B are partner | organisations".
-_PARTNER_BODIES: Final = re.compile(r"\s(?:organi[sz]ations|institutions|schools|universities)(?!\w)")
 #: What stands behind that word where its clause ends.
 _PARTNERS_END: Final = re.compile(
     r"(?:[.,;]|$)|(?:\s(?:šajā\s)?projektā|\s(?:in|of)\sth(?:e|is)\sproject|\s(?:šiame\s)?projekte|\sprojektis)(?:[.,;]|$|\s[“„\"«])"
@@ -142,16 +140,10 @@ _SET_AGAINST: Final = re.compile(
 def enumerated_before(reading: Reading, sentence: Span) -> None:
     """ "A, B and C are the project partners", "X leads the project, while A and B are partners": a list to where the verb stands."""
     for role in reading.codes_in(sentence, "role"):
-        of_bodies = _PARTNER_BODIES.match(reading.text, role.span.end, sentence.end)
-        is_one = is_singular(reading.words(role.span)) and of_bodies is None
-        if role.concept != PARTNER or is_one or is_of_another(reading, role.span.start):
+        if role.concept != PARTNER or is_singular(reading.words(role.span)) or is_of_another(reading, role.span.start):
             continue
         are = _THEY_ARE.search(reading.text, sentence.start, role.span.start)
-        if (
-            are is None
-            or are.start() == sentence.start
-            or not _PARTNERS_END.match(reading.text, of_bodies.end() if of_bodies else role.span.end, sentence.end)
-        ):
+        if are is None or are.start() == sentence.start or not _PARTNERS_END.match(reading.text, role.span.end, sentence.end):
             continue
         against = list(_SET_AGAINST.finditer(reading.text, sentence.start, are.start()))
         found = opened_list(reading, against[-1].end() if against else sentence.start, are.start())

@@ -10,7 +10,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies.bodies import known_body, organisation_of
+from regkg.extract.bodies.bodies import known_body
+from regkg.extract.bodies.organisations import organisation_of
 from regkg.extract.cues.money_labels import KINDS
 from regkg.extract.text.drafts import Body, Draft
 from regkg.extract.text.layout import Line

@@ -225,16 +225,10 @@ _BRACKETED_PRIORITY: Final = re.compile(
 )
 
 
-#: The end of a line that heads the projects below it, in a list.
-_HEADS_BELOW: Final = re.compile(r"[”“\"»]?:[^\S\n]*\n")
-
-
 def _priority_of_sentence(reading: Reading, project: Draft) -> None:
     """ "programmas prioritātes „X”", "under the Priority 3 – X": the name of the priority that a sentence about the project gives."""
     for pattern in _IN_SENTENCES:
         for match in pattern.finditer(reading.text, reading.scope.start, reading.scope.end):
-            if reading.whole is not None and _HEADS_BELOW.match(reading.text, match.end()):
-                continue
             is_own = match.groupdict().get("own") is not None and not reading.other_projects
             sentence = reading.sentence_at(match.start())
             about = is_own or speaks_of_project(reading, sentence) or _goes_on_about(reading, sentence)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Final
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.cues.acronyms import is_acronym
 from regkg.extract.cues.anchors import Anchor, line_of
@@ -108,170 +109,252 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
     for span in quoted(reading.text, 0, len(reading.text)):
         if any(body.span.holds(span) and body.span.start < span.start for body in reading.bodies):
             continue
-        if _has_comma_inside(reading, span):
-            span = bare_of(reading, span)
-        if reading.text[span.end - 1] == "," or _SAID.fullmatch(reading.text, *span) or is_programme(reading, span):
-            continue  # somebody's words, who is named behind them; a programme
-        if _IN_OTHER_LANGUAGE.search(reading.text, max(0, span.start - 24), span.start):
-            continue  # the same name in another language
-        if _WRITTEN.match(reading.text, span.end):
+        title = _title_at(reading, bare_of(reading, span) if _has_comma_inside(reading, span) else span, listed, last)
+        if title is None:
             continue
-        cue = _cue_before(reading, span.start)
-        if (cue is None or cue[1].strip(" “„\"«‘',")) and (
-            _KIND_BEHIND.match(reading.text, span.end) or _AWARD.match(reading.text, span.end)
-        ):
-            continue  # "projects submitted to the “…” programme", "the project was given the “…” award"
-        if (
-            (cue is None or cue[1].strip(" “„\"«‘',"))
-            and _CARRIED_OUT.match(reading.text, span.end)
-            and _STRATEGY.search(reading.words(span))
-        ):
-            continue  # "applications are taken for carrying out the “… strategy”"
-        names: list[Name] = []
-        begin = span.start
-        origin = "quote"
-        next_short = _short_joined(reading, last.span.end, span.start - 1) if last is not None else None
-        joined = (
-            last is not None
-            and (next_short is not None or _is_joined(reading, last.span.end, span.start - 1))
-            and may_be_title(reading, span)
-        )
-        is_called = cue is not None and _CALLED.fullmatch(cue[1]) is not None
-        if cue is not None and not is_called and _is_below(reading, cue[0], span.start):
-            cue = None
-        if cue is not None:
-            begin = cue[0].start
-            found = number_in(reading, cue[0].end, span.start)
-            if found is None and (
-                granted := OF_GRANTS.fullmatch(reading.text, cue[0].end, span.start)
-                or _PAID_AND_NUMBERED.search(reading.text, cue[0].start, span.start)
-            ):
-                found = (granted.start("number"), Found(granted["number"], Span(*granted.span("number"))))
-            gap = cue[1]
-            if found:
-                gap = gap.replace(reading.text[found[0] : found[1].span.end], " ", 1)
-            gap = _BY_SOMEBODY.sub(" ", gap)
-            if not _INFINITIVE.match(reading.text, span.start):
-                gap = _OF_MEASURE.sub(" ", gap)
-            gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\b(Nr|No)\.?", r"\1", gap)).rstrip("“„\"«‘' ")
-            gap = gap.removesuffix(",,")
-            is_other = names_other_thing(gap) or is_of_thing(reading, cue[0], gap) or tells_of_other(reading, gap)
-            is_far = (
-                is_other
-                or re.search(r"(?:\bnr|:\s*Nr)\.?\s?\d{1,3}\s*$", gap)  # of a thing that is counted: "four routes: No 419 “…”"
-                or _OF_ROLE.match(gap)
-                or _IS_PAID.search(gap)
-                or _MADE.search(gap)
-                or gap.rstrip().endswith((" by", " pēc", " saskaņā ar", " atbilstoši", " pagal", " according to"))
-                or re.search(r",\s(?:kā|ka|kur|lai|jo|kad|kāpēc)\b", gap)
-                or _NATURA.fullmatch(reading.text, span.start, span.end)
-                or (gap.split() and is_plain_word(reading.words(span)))
-                or (
-                    re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)
-                    and not is_called
-                    and not _ends_heading(reading, cue[0], gap)
-                    and not (re.fullmatch(r",\s*", gap) and reading.text[span.end + 1 : span.end + 2] == ",")
-                    and not (_IN_LAND.fullmatch(gap) and _SHORT_IN_BRACKETS.match(reading.text, span.end + 1))
-                )
-                or len(gap.split()) > (_MOST_IN_ITEM if any(item.holds(Span(cue[0].start, span.end)) for item in listed) else _MOST_BETWEEN)
-            )
-            if reading.language == "en" and gap.strip() and any(body.span.end == span.start - 2 for body in reading.bodies):
-                is_far = True  # the name of a body: "Association of Hills “Kalni”"
-            if (re.search(r":\s*$", gap) and len(gap.split()) > 2) or (last is not None and cue[0].start < last.span.end):
-                is_far = True
-            if (
-                is_far
-                and not joined
-                and is_other
-                and "\n" not in gap.strip()
-                and not re.match(r"[”“\"»]?\s*\((?!proje[kc]t)", reading.text[span.end : span.end + 12])
-            ):
-                continue
-            if is_far:
-                cue = None
-            elif found:
-                names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
-            if cue is not None and (short := _short_between(reading, found[1].span.end if found else cue[0].end, span.start)) is not None:
-                names.append((RK.acronym, Literal(reading.words(short)), short, LIKELY))
-        if (
-            cue is None
-            and not joined
-            and (
-                _OF_PROGRAMME.search(reading.text, max(0, span.start - 40), span.start)
-                or (names_other_thing(before_it := _just_before(reading, span.start)) and not _is_apposed(reading, span, before_it))
-            )
-        ):
-            continue
-        if cue is None and joined and next_short is not None:
-            names.append((RK.acronym, Literal(reading.words(next_short)), next_short, LIKELY))
-            begin = next_short.start
-        elif cue is None:
-            begin = span.start
-            line = line_of(reading, span.start)
-            number = next(project_numbers_in(reading.text, line.start, span.start), None) if line else None
-            if number and line and number.span.start - line.start < 12 and len(reading.text[number.span.end : span.start].split()) <= 2:
-                names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
-                between = reading.text[number.span.end : span.start - 1].strip()
-                if is_acronym(between) and not between.isdigit():
-                    at = reading.text.index(between, number.span.end)
-                    names.append((RK.acronym, Literal(between), Span(at, at + len(between)), LIKELY))
-                begin = number.span.start
-            elif last is not None and (joint := _numbered_after(reading, last.span.end, span.start)) is not None:
-                names.append((RK.projectNumber, Literal(joint.value), joint.span, CERTAIN))
-                begin = joint.span.start
-                origin = last.origin = "item"
-            elif line and (loose := _NUMBER_FIRST.fullmatch(reading.text, line.start, span.start)):
-                names.append((RK.projectNumber, Literal(loose[1]), Span(*loose.span(1)), LIKELY))
-                begin = loose.start(1)
-            elif granted := _PAID_AND_NUMBERED.search(reading.text, reading.sentence_at(span.start).start, span.start):
-                names.append((RK.projectNumber, Literal(granted["number"]), Span(*granted.span("number")), LIKELY))
-                begin = granted.start("number")
-            elif (numbered := _strong_number_before(reading, span.start - 1)) is not None:
-                names.append((RK.projectNumber, Literal(numbered.value), numbered.span, CERTAIN))
-                begin = numbered.span.start
-        behind = names_behind(reading, span.end, [*names, (RK.title, reading.text_literal(reading.words(span)), span, LIKELY)])
-        has_number = any(name[0] == RK.projectNumber for name in [*names, *behind])
-        is_labelled = ACRONYM_BEHIND.match(reading.text, span.end + 1) is not None
-        if cue is None and not has_number and not is_labelled:
-            if not joined and not any(item.holds(span) and span.start - item.start < 6 for item in listed):
-                continue
-            origin = "item"
-            if joined and last is not None:
-                last.origin = "item"
-        elif any(item.holds(span) for item in listed):
-            origin = "item"
-        bare = bare_of(reading, span)
-        titled = names_of_title(reading, bare, CERTAIN if cue is not None else LIKELY)
-        if any(name[0] == RK.title for name in behind):  # the short name of what stands in full behind it
-            titled = [(RK.acronym, Literal(name[1].value), *name[2:]) if name[0] == RK.title else name for name in titled]
-        if not any(name[0] == RK.acronym for name in [*names, *behind, *titled]):
-            titled = [as_short_name(reading, name) for name in titled]
-        if any(name[0] == RK.acronym for name in titled) and not any(name[0] == RK.title for name in titled):
-            behind = [name for name in behind if name[0] != RK.acronym]
-        if not any(name[0] == RK.title for name in titled):
-            behind = _with_title(behind)
-        if titled and all(name[0] == RK.acronym for name in titled) and (dashed := _DASHED_TITLE.match(reading.text, span.end)):
-            rest = Span(dashed.start("title"), dashed.end("title"))
-            titled.append((RK.title, reading.text_literal(reading.words(rest)), rest, LIKELY))
-        names += titled
-        names += [name for name in behind if not (name[0] == RK.acronym and any(known[0] == RK.acronym for known in names))]
-        anchor = Anchor(names, Span(begin, max([span.end + 1, *(name[2].end for name in names)])), origin)
+        anchor = title.anchor(reading)
+        if title.joins is not None and anchor.origin == "item":
+            title.joins.origin = "item"
         is_next = (
             before is not None
-            and cue is not None
-            and _AND.fullmatch(reading.text, before.span.end, cue[0].start) is not None
+            and title.cue is not None
+            and _AND.fullmatch(reading.text, before.span.end, title.cue.start) is not None
             and named <= before.keys(RK.title, RK.acronym)  # none was named before these two
         )
         named |= anchor.keys(RK.title, RK.acronym)
         if is_next and before is not None:  # "the project “A” and the project “B”"
             before.origin = anchor.origin = "item"
-        one = last if joined else before if is_next else None
+        one = last if title.is_joined else before if is_next else None
         if one is not None:  # two of a list are two, however alike: "“Hills I” and “Hills II”"
             anchor.unlike = (one.unlike | one.keys(RK.title, RK.acronym)) - anchor.keys(RK.title, RK.acronym)
-        before = anchor if cue is not None else None
-        is_several = cue is not None and fold(reading.words(cue[0])) in PLURALS
-        last = anchor if is_several or joined or origin == "item" else None
+        before = anchor if title.cue is not None else None
+        is_several = title.cue is not None and fold(reading.words(title.cue)) in PLURALS
+        last = anchor if is_several or title.is_joined or anchor.origin == "item" else None
         yield anchor
+
+
+@dataclass(slots=True)
+class _Title:
+    """A quotation that is taken for a title, and what stands before it."""
+
+    span: Span
+    begin: int
+    #: The word for a project to which it belongs, and the names between that and the title.
+    cue: Span | None = None
+    names: list[Name] = field(default_factory=list)
+    #: The names behind the title.
+    behind: list[Name] = field(default_factory=list)
+    origin: str = "quote"
+    #: Whether a comma or "and" joins it to the title before.
+    is_joined: bool = False
+    #: The title before that is one of a list with it.
+    joins: Anchor | None = None
+
+    def anchor(self, reading: Reading) -> Anchor:
+        """The title with all the names around it."""
+        names = [*self.names, *_titled(reading, self)]
+        return Anchor(names, Span(self.begin, max([self.span.end + 1, *(name[2].end for name in names)])), self.origin)
+
+
+def _title_at(reading: Reading, span: Span, listed: list[Span], last: Anchor | None) -> _Title | None:
+    """A quotation as a title, behind another one of the same list, if any; None if it is something else's name or nobody's."""
+    if _is_other_name(reading, span):
+        return None
+    cue = _cue_before(reading, span.start)
+    if (cue is None or cue[1].strip(_MARKS)) and _is_told_behind(reading, span):
+        return None
+    title = _Title(span, span.start)
+    short = _short_joined(reading, last.span.end, span.start - 1) if last is not None else None
+    if last is not None and (short is not None or _is_joined(reading, last.span.end, span.start - 1)):
+        title.is_joined = may_be_title(reading, span)
+    is_called = cue is not None and _CALLED.fullmatch(cue[1]) is not None
+    if cue is not None and (is_called or not _is_below(reading, cue[0], span.start)):
+        found = _number_between(reading, cue[0], span)
+        gap = _gap_between(reading, cue[1], found, span)
+        is_other = names_other_thing(gap) or is_of_thing(reading, cue[0], gap) or tells_of_other(reading, gap)
+        is_behind_last = last is not None and cue[0].start < last.span.end
+        if is_other or is_behind_last or _is_far(reading, cue[0], gap, span, listed, is_called=is_called):
+            has_bracket = _BRACKET_BEHIND.match(reading.text, span.end, min(len(reading.text), span.end + _LONGEST_BRACKET_BEGINS))
+            if is_other and not title.is_joined and "\n" not in gap.strip() and not has_bracket:
+                return None
+        else:
+            title.cue, title.begin = cue[0], cue[0].start
+            _name_between(reading, title, found)
+    if title.cue is None and not title.is_joined and _is_of_other_before(reading, span):
+        return None
+    if title.cue is None and title.is_joined and short is not None:
+        title.names.append((RK.acronym, Literal(reading.words(short)), short, LIKELY))
+        title.begin = short.start
+    elif title.cue is None:
+        _number_without_cue(reading, title, last)
+    title.behind = names_behind(reading, span.end, [*title.names, (RK.title, reading.text_literal(reading.words(span)), span, LIKELY)])
+    return title if _is_told(reading, title, listed, last) else None
+
+
+#: What opens a quotation, and what may stand before that.
+_MARKS: Final = " “„\"«‘',"
+#: Brackets behind a name that hold no other project.
+_BRACKET_BEHIND: Final = re.compile(r"[”“\"»]?\s*\((?!proje[kc]t)")
+_LONGEST_BRACKET_BEGINS: Final = 12
+
+
+def _is_other_name(reading: Reading, span: Span) -> bool:
+    """Whether a quotation is what somebody says, the name of a programme or of an article, or a name in another language."""
+    return (
+        reading.text[span.end - 1] == ","  # somebody's words, who is named behind them
+        or _SAID.fullmatch(reading.text, *span) is not None
+        or is_programme(reading, span)
+        or _IN_OTHER_LANGUAGE.search(reading.text, max(0, span.start - 24), span.start) is not None
+        or _WRITTEN.match(reading.text, span.end) is not None
+    )
+
+
+def _is_told_behind(reading: Reading, span: Span) -> bool:
+    """Whether the words behind a quotation say what else it is the name of: a programme, an award, a strategy that is carried out."""
+    return (
+        _KIND_BEHIND.match(reading.text, span.end) is not None  # "projects submitted to the “…” programme"
+        or _AWARD.match(reading.text, span.end) is not None  # "the project was given the “…” award"
+        or (_CARRIED_OUT.match(reading.text, span.end) is not None and _STRATEGY.search(reading.words(span)) is not None)
+    )
+
+
+def _is_of_other_before(reading: Reading, span: Span) -> bool:
+    """Whether the words before a quotation without a word for a project say what else it is the name of."""
+    if _OF_PROGRAMME.search(reading.text, max(0, span.start - 40), span.start):
+        return True
+    before = _just_before(reading, span.start)
+    return names_other_thing(before) and not _is_apposed(reading, span, before)
+
+
+def _number_between(reading: Reading, cue: Span, span: Span) -> tuple[int, Found[str]] | None:
+    """The number between the word for a project and its title, and where what is printed of it begins; None without one."""
+    found = number_in(reading, cue.end, span.start)
+    if found is not None:
+        return found
+    granted = OF_GRANTS.fullmatch(reading.text, cue.end, span.start) or _PAID_AND_NUMBERED.search(reading.text, cue.start, span.start)
+    return (granted.start("number"), Found(granted["number"], Span(*granted.span("number")))) if granted is not None else None
+
+
+def _gap_between(reading: Reading, gap: str, found: tuple[int, Found[str]] | None, span: Span) -> str:
+    """What stands between the word for a project and a quotation, without number, brackets, measure and whose it is."""
+    if found:
+        gap = gap.replace(reading.text[found[0] : found[1].span.end], " ", 1)
+    gap = _BY_SOMEBODY.sub(" ", gap)
+    if not _INFINITIVE.match(reading.text, span.start):
+        gap = _OF_MEASURE.sub(" ", gap)
+    gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\b(Nr|No)\.?", r"\1", gap)).rstrip("“„\"«‘' ")
+    return gap.removesuffix(",,")
+
+
+def _is_far(reading: Reading, cue: Span, gap: str, span: Span, listed: list[Span], *, is_called: bool) -> bool:
+    """Whether what stands between the word for a project and a quotation says that this is not the project's name."""
+    most = _MOST_IN_ITEM if any(item.holds(Span(cue.start, span.end)) for item in listed) else _MOST_BETWEEN
+    return (
+        _LEADS_AWAY.search(gap) is not None
+        or _OF_ROLE.match(gap) is not None
+        or _IS_PAID.search(gap) is not None
+        or _MADE.search(gap) is not None
+        or _NATURA.fullmatch(reading.text, span.start, span.end) is not None
+        or (bool(gap.split()) and is_plain_word(reading.words(span)))
+        or (not is_called and _ends_sentence(reading, cue, gap, span))
+        or len(gap.split()) > most
+        or (reading.language == "en" and bool(gap.strip()) and any(body.span.end == span.start - 2 for body in reading.bodies))
+        or (gap.rstrip().endswith(":") and len(gap.split()) > _MOST_BEFORE_COLON)
+    )
+
+
+#: What leads from a project to something else: of things that are counted ("four routes: No 419 “…”"), by what, a clause.
+_LEADS_AWAY: Final = re.compile(
+    r"(?:\bnr|:\s*Nr)\.?\s?\d{1,3}\s*$|\s(?:by|pēc|saskaņā\sar|atbilstoši|pagal|according\sto)\s*$|,\s(?:kā|ka|kur|lai|jo|kad|kāpēc)\b"
+)
+_MOST_BEFORE_COLON: Final = 2
+
+
+def _ends_sentence(reading: Reading, cue: Span, gap: str, span: Span) -> bool:
+    """Whether a sentence or a clause ends between the word for a project and a quotation, which no heading or apposition explains."""
+    if not re.search(r"[.!?;\n]|[.!?,;]\s*$", gap) or _ends_heading(reading, cue, gap):
+        return False
+    is_apposed = re.fullmatch(r",\s*", gap) is not None and reading.text[span.end + 1 : span.end + 2] == ","
+    return not is_apposed and not (_IN_LAND.fullmatch(gap) and _SHORT_IN_BRACKETS.match(reading.text, span.end + 1))
+
+
+def _name_between(reading: Reading, title: _Title, found: tuple[int, Found[str]] | None) -> None:
+    """Add the number and the short name that stand between the word for a project and its title."""
+    if title.cue is None:
+        return
+    if found:
+        title.names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
+    if (short := _short_between(reading, found[1].span.end if found else title.cue.end, title.span.start)) is not None:
+        title.names.append((RK.acronym, Literal(reading.words(short)), short, LIKELY))
+
+
+def _number_without_cue(reading: Reading, title: _Title, last: Anchor | None) -> None:
+    """Add the number, and the short name, that stand before a title without a word for a project."""
+    start = title.span.start
+    line = line_of(reading, start)
+    number = next(project_numbers_in(reading.text, line.start, start), None) if line else None
+    if number and line and number.span.start - line.start < 12 and len(reading.text[number.span.end : start].split()) <= 2:
+        title.names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
+        between = reading.text[number.span.end : start - 1].strip()
+        if is_acronym(between) and not between.isdigit():
+            at = reading.text.index(between, number.span.end)
+            title.names.append((RK.acronym, Literal(between), Span(at, at + len(between)), LIKELY))
+        title.begin = number.span.start
+    elif last is not None and (joint := _numbered_after(reading, last.span.end, start)) is not None:
+        title.names.append((RK.projectNumber, Literal(joint.value), joint.span, CERTAIN))
+        title.begin, title.origin, title.joins = joint.span.start, "item", last
+    elif line and (loose := _NUMBER_FIRST.fullmatch(reading.text, line.start, start)):
+        title.names.append((RK.projectNumber, Literal(loose[1]), Span(*loose.span(1)), LIKELY))
+        title.begin = loose.start(1)
+    elif granted := _PAID_AND_NUMBERED.search(reading.text, reading.sentence_at(start).start, start):
+        title.names.append((RK.projectNumber, Literal(granted["number"]), Span(*granted.span("number")), LIKELY))
+        title.begin = granted.start("number")
+    elif (numbered := _strong_number_before(reading, start - 1)) is not None:
+        title.names.append((RK.projectNumber, Literal(numbered.value), numbered.span, CERTAIN))
+        title.begin = numbered.span.start
+
+
+def _is_told(reading: Reading, title: _Title, listed: list[Span], last: Anchor | None) -> bool:
+    """Whether a title is a project's: by the word for it, a number, a label behind it, or its place in a list, which is noted."""
+    has_number = any(name[0] == RK.projectNumber for name in [*title.names, *title.behind])
+    is_labelled = ACRONYM_BEHIND.match(reading.text, title.span.end + 1) is not None
+    items = [item for item in listed if item.holds(title.span)]
+    if title.cue is not None or has_number or is_labelled:
+        title.origin = "item" if items else title.origin
+        return True
+    if title.is_joined:
+        title.joins = last
+    elif not any(title.span.start - item.start < _FROM_BEGINNING for item in items):
+        return False
+    title.origin = "item"
+    return True
+
+
+#: An item begins with its title behind no more letters.
+_FROM_BEGINNING: Final = 6
+
+
+def _titled(reading: Reading, title: _Title) -> list[Name]:
+    """What a quotation itself names, and the names behind it, of the same kind each but once."""
+    behind = title.behind
+    titled = names_of_title(reading, bare_of(reading, title.span), CERTAIN if title.cue is not None else LIKELY)
+    if _has(RK.title, behind):  # the short name of what stands in full behind it
+        titled = [(RK.acronym, Literal(name[1].value), *name[2:]) if name[0] == RK.title else name for name in titled]
+    if not _has(RK.acronym, [*title.names, *behind, *titled]):
+        titled = [as_short_name(reading, name) for name in titled]
+    if not _has(RK.title, titled):
+        if _has(RK.acronym, titled):
+            behind = [name for name in behind if name[0] != RK.acronym]
+        behind = _with_title(behind)
+    if titled and all(name[0] == RK.acronym for name in titled) and (dashed := _DASHED_TITLE.match(reading.text, title.span.end)):
+        rest = Span(*dashed.span("title"))
+        titled.append((RK.title, reading.text_literal(reading.words(rest)), rest, LIKELY))
+    has_short = _has(RK.acronym, [*title.names, *titled])
+    return [*titled, *(name for name in behind if not (has_short and name[0] == RK.acronym))]
+
+
+def _has(kind: NamedNode, names: list[Name]) -> bool:
+    return any(name[0] == kind for name in names)
 
 
 #: Two or more sentences of some words with the full stop of the last inside the marks: what somebody says.

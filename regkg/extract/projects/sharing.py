@@ -100,8 +100,6 @@ _TELLS_OF_BOTH: Final = re.compile(
 )
 _IS_TOLD: Final = re.compile(rf"{_CALLED.pattern}(?:\s[–—-])?\s(?:[^\s.;,]{{2,}}|\d)")
 
-#: What joins two projects of which a sentence says the same.
-_JOINS: Final = re.compile(r"[”“\"»]?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)?")
 _CLAUSE_ENDS: Final = re.compile(r"[,;]\s|\s[–—-]\s")
 #: What a project does with an earlier one.
 GOES_ON_WITH: Final = re.compile(
@@ -187,9 +185,6 @@ def _parts_apart(
     for (span, called), before in zip(named, [None, *named], strict=False):
         if called is owner:
             continue
-        if owner is mine and before is not None and _JOINS.fullmatch(reading.text, before[0].end, span.start):
-            yield sentence, mine
-            return
         ends = [match.start() for match in _CLAUSE_ENDS.finditer(reading.text, before[0].end if before else sentence.start, span.start)]
         cut = ends[-1] if ends and (own or owner is not mine) else span.start
         if cut > at:

@@ -83,3 +83,17 @@ def test_a_number_below_a_title_needs_no_label_but_its_word(title: str) -> None:
 def test_a_day_under_the_label_of_a_number_is_none() -> None:
     text = "Projekta nosaukums: Kalnu parks\nProjekta numurs\n01.03.2018–30.11.2018\n"
     assert [row.get("number") for row in projects_in(text)] == [None]
+
+
+def test_who_carries_each_of_them_out_is_enough_below_their_titles() -> None:
+    firms = ["Kalnu soli", "Upes skola", "Ezera ceļi"]
+    text = "Novada projekti\n\n" + "\n\n".join(f"{title}\nProjektu īsteno SIA „{firm}”." for title, firm in zip(TITLES, firms, strict=True))
+    found = [(row.get("title"), row.get("lead_partner")) for row in projects_in(text + "\n")]
+    assert found == [(title, f"SIA „{firm}”") for title, firm in zip(TITLES, firms, strict=True)]
+
+
+def test_a_body_and_what_it_buys_are_no_title() -> None:
+    text = "\n\n".join(
+        f"Biedrība „{name} klubs”, jauni soli\nProjekta Nr. {number}" for name, number in zip(["Kalnu", "Upes"], NUMBERS[:2], strict=True)
+    )
+    assert [row.get("title") for row in projects_in(f"Novada projekti\n\n{text}\n")] == [None, None]

@@ -724,3 +724,13 @@ def test_the_lead_of_a_list_may_have_its_own_name_and_country_in_brackets(label:
         "Kultūras informācijas centrs": ("partner", None),
         "Kalnu bibliotēka": ("partner", None),
     }
+
+
+def test_a_partner_named_behind_the_lead_under_its_label_is_a_partner() -> None:
+    text = "Projekts: “Zaļais ceļš”\n\nVadošais partneris: Kalnu muzejs un sadarbības partneris – Upes skola\n"
+    assert partners_in(text) == {"Kalnu muzejs": ("lead", None), "Upes skola": ("partner", None)}
+
+
+def test_rows_with_the_numbers_of_registration_name_partners() -> None:
+    text = "Projekts “Zaļais ceļš”\n\nProjekta partneri\n\n1 Kalnu gaisma 40001234567\n2 Upes krasti 40001234568\n"
+    assert partners_in(text) == {"Kalnu gaisma": ("partner", None), "Upes krasti": ("partner", None)}

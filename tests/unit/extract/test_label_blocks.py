@@ -85,6 +85,8 @@ def test_values_below_their_labels_are_theirs_whatever_stands_above() -> None:
     ("label", "value", "facts"),
     [
         ("Sākuma datums", "2019. gads", {"start": "2019"}),
+        ("Sākuma datums", "2019", {"start": "2019", "total_budget": 900_000}),
+        ("Līdzfinansējuma likme", "85 %", {"total_budget": 900_000}),
         ("Īstenošanas laiks", "2019. – 2021. gads", {"start": "2019", "end": "2021"}),
         ("Partneru skaits", "4", {"partner_count": 4}),
         ("Īstenošanas laiks", "24 mēneši", {"total_budget": 900_000}),

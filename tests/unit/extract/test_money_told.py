@@ -425,6 +425,11 @@ def test_what_a_call_has_to_give_is_no_body_s_part() -> None:
     [
         ("The project “Green Roads” has started. The total budget of the museum in the project is EUR 234 567.", {}),
         ("The project “Green Roads” has started. Total cost of the equipment: EUR 234 567.", {}),
+        ("Sācies projekts “Zaļie ceļi”. Apmācību kopējās izmaksas ir 12 000 EUR.", {}),
+        ("Sācies projekts “Zaļie ceļi”. Būvdarbu līguma summa ir 12 000 EUR.", {}),
+        ("Projekt „Rohelised teed“ algas. Näituse eelarve on 12 000 eurot.", {}),
+        ("Projekt „Rohelised teed“ algas. Koolitusprojekti eelarve on 12 000 eurot.", {"total_budget": 12000}),
+        ("The project “Green Roads” has started. The total cost of the training project is EUR 12 000.", {"total_budget": 12000}),
         ("Projektas „Žali keliai“ pradėtas. Muziejaus biudžetas – 234 567 Eur.", {}),
         ("Projekts “Zaļie ceļi” ir sācies. Aprīkojuma kopējās izmaksas: 234 567 EUR.", {}),
         ("Projekt „Rohelised teed“ algas. Seadmete maksumus: 234 567 eurot.", {}),

@@ -2602,3 +2602,39 @@ def test_what_bodies_and_fields_are_called_for_short_is_no_project(text: str, sh
 )
 def test_no_such_abbreviation_is_a_short_name_in_any_language(text: str) -> None:
     assert "acronym" not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Project No 5.5.1.0/17/I/001 – Green ways of the hills, Lead partner Hill Museum\n", "Green ways of the hills"),
+        ("Stāstām par projektu Nr. 5.5.1.0/17/I/001 – Zaļie ceļi kalnos, Vadošais partneris Kalnu muzejs.\n", "Zaļie ceļi kalnos"),
+        ("Projekts Kalnu parka labiekārtošana\n\nProjekta Nr. 18-02-AL05-A019.2201-000907\n\nBūs skaisti.\n", "Kalnu parka labiekārtošana"),
+        ("Project Green ways of the hills\nProject No. LLI-901\n\nThe ways are green.\n", "Green ways of the hills"),
+    ],
+)
+def test_a_number_and_the_lead_partner_stand_beside_a_title(text: str, title: str) -> None:
+    assert project_in(text)["title"] == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uus projekt Orumaal algas kevadel. Seda juhib Mäe vald ja see kestab kaks aastat, toetab EL.\n",
+        "Kalnu novada pašvaldība īsteno projektu Stadiona pārbūve tiek veikta Kalnos\n",
+        "Project title\n\nBrief description\n\nThe project is on ways of the hills. It is led by Hill Museum.\n",
+        "Projekts par “Natura 2000” teritorijām ir sācies. To īsteno Kalnu muzejs.\n",
+    ],
+)
+def test_places_clauses_heads_of_columns_and_the_network_are_no_titles(text: str) -> None:
+    assert [project.get("title") for project in projects_in(text)] == [None]
+
+
+def test_two_projects_of_one_sentence_are_two_however_alike() -> None:
+    text = "Hill Museum carries out the project “Hill Ways I” and the project “Hill Ways II”. Both last a year.\n"
+    assert [project["title"] for project in projects_in(text)] == ["Hill Ways I", "Hill Ways II"]
+
+
+def test_a_short_name_stands_before_the_title_that_explains_it() -> None:
+    text = "Kalnu muzejs īsteno projektu, ko sauc HILLS jeb “Kalnu un ceļu plānošana visiem”. Tas ilgs gadu.\n"
+    assert (project_in(text)["acronym"], project_in(text)["title"]) == ("HILLS", "Kalnu un ceļu plānošana visiem")

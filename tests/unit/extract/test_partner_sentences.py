@@ -2952,3 +2952,30 @@ def test_whom_a_partner_comes_along_with_is_no_part_of_its_name() -> None:
         "The beneficiaries were Dale University and Hill University, along with Dale Forum and the Ministry of Hills.\n"
     )
     assert not [name for name in partners_in(text) if "along with" in name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("The contract for the project was signed by Hill University in May.", {"Hill University": ("lead", None)}),
+        ("The contract on the project “Green Way” has been signed by the Hill Museum and the Ministry.", {"Hill Museum": ("lead", None)}),
+    ],
+)
+def test_whoever_first_signed_the_contract_on_the_project_leads_it(sentence: str, partners: Partners) -> None:
+    assert partners_in(ENGLISH + sentence + "\n") == partners
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Biedrība pērn iesniedza Upes partnerībai projektu “Zaļais ceļš”. Tas ilgs gadu.",
+        "Pērn jaunieši iesniedza partnerībai “Upes krasti” projektu “Zaļais ceļš”. Tas ilgs gadu.",
+        "Pērn jaunieši iesniedza biedrībai “Upes krasti” projekta “Zaļais ceļš” pieteikumu. Tas ilgs gadu.",
+    ],
+)
+def test_whoever_is_handed_a_project_does_not_lead_it(sentence: str) -> None:
+    assert partners_in(sentence + "\n") == {}
+
+
+def test_whose_work_it_is_in_which_others_take_part_is_no_partner_by_that() -> None:
+    assert partners_in(f"{LATVIAN}Projektā piedalās Upju asociācijas (UA) ikgadējā pētījuma veikšanā.\n") == {}

@@ -117,11 +117,28 @@ def test_the_end_of_a_project_is_told_by_a_part_of_a_year(language: str, sentenc
         ("lt", "Registracija į projektą tęsiasi iki 2021 m. rugpjūčio 31 d."),
         ("et", "Projekti laager toimub 3. juulist 10. juulini 2019."),
         ("et", "Näitus käib kuni 2021. aasta lõpuni ja tutvustab projekti."),
+        ("lv", "Projekta iekārtu uzstādīšana ilga no 2019. gada marta līdz 2019. gada maijam."),
+        ("lv", "Projektā “Zaļie ceļi” no 2019. gada 1. marta līdz 31. maijam norisināsies semināri."),
+        ("lt", "Projekto apklausa vyko nuo 2019 m. kovo iki 2019 m. gegužės."),
     ],
 )
 def test_what_happens_within_a_project_has_a_time_of_its_own(language: str, sentence: str) -> None:
     project = project_in(HEADS[language] + sentence + "\n")
     assert (project.get("start"), project.get("end")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("lv", "Projektu īsteno no 2019. gada marta līdz 2020. gada maijam, notiks apmācības un būvdarbi."),
+        ("lv", "No 2019. gada marta līdz 2020. gada maijam norisinās apmācību projekts “Zaļie ceļi”."),
+        ("lv", "Projekts jauniešu apmācībai īstenots no 2019. gada marta līdz 2020. gada maijam."),
+        ("et", "Projekt kestab 2019. aasta märtsist kuni 2020. aasta maini, toimub koolitus."),
+    ],
+)
+def test_a_project_may_be_for_what_happens_within_others(language: str, sentence: str) -> None:
+    project = project_in(HEADS[language] + sentence + "\n")
+    assert (project.get("start"), project.get("end")) == ("2019-03", "2020-05")
 
 
 def test_another_clause_may_be_on_the_whole_project() -> None:

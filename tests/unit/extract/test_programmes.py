@@ -741,3 +741,8 @@ def test_whoever_does_something_within_a_programme_is_no_part_of_its_name(who: s
 )
 def test_whoever_gives_the_money_and_the_union_before_a_programme_are_no_part_of_its_name(text: str, programme: str) -> None:
     assert project_in(text)["programme"] == programme
+
+
+def test_the_programme_of_what_a_project_continues_is_not_its_own() -> None:
+    text = "The project “Green Way” began. It is the continuation of an Erasmus+ project. It is funded by LIFE.\n"
+    assert "programme" not in project_in(text)

@@ -134,6 +134,31 @@ TOLD: Final[list[tuple[str, str, dict[str, Any]]]] = [
         {"total_budget": 100_000, "fund": "CF", "lead_partner": "Kalnų muziejus"},
     ),
     (
+        "lv",
+        "SIA “Kalnu ūdens” piešķirts Kohēzijas fonda finansējums 85 000 eiro kanalizācijas tīklu izbūvei.",
+        {"eu_funding": 85_000, "fund": "CF", "lead_partner": "SIA “Kalnu ūdens”"},
+    ),
+    (
+        "lt",
+        "UAB „Kalnų vandenys“ skirta 85 000 eurų Sanglaudos fondo parama nuotekų tinklų rekonstrukcijai.",
+        {"eu_funding": 85_000, "fund": "CF", "lead_partner": "UAB „Kalnų vandenys“"},
+    ),
+    (
+        "lv",
+        "Skolas pārbūvei Kalnos Kohēzijas fonds piešķīris 85 000 eiro. Liepu muzejs pērn iesniedzis projektu par Kohēzijas fonda naudu.",
+        {"eu_funding": 85_000, "fund": "CF", "lead_partner": "Liepu muzejs"},
+    ),
+    (
+        "lv",
+        "Skolas pārbūvei Kohēzijas fonds piešķīris 85 000 eiro. Liepu muzejs zina, ka skola iesniegusi projektu par tā naudu.",
+        {"eu_funding": 85_000, "fund": "CF"},
+    ),
+    (
+        "lv",
+        "Projekta kopējās izmaksas ir 100 000 eiro. Tam ņemts aizdevums, un ceļš ved uz visu Eiropu.",
+        {"total_budget": 100_000},
+    ),
+    (
         "et",
         "Mäel avati renoveeritud koolimaja. Renoveerimine läks maksma 100 000 eurot, millest 85 000 eurot tuli Ühtekuuluvusfondist.",
         {"total_budget": 100_000, "eu_funding": 85_000, "fund": "CF"},
@@ -172,6 +197,8 @@ def test_works_of_one_project_are_read(language: str, text: str, expected: dict[
         ("en", "Municipalities will be able to build new kindergartens with support from the Cohesion Fund. EUR 40 million is available."),
         ("en", "The company built a warehouse with an ERDF grant of EUR 90,000 ten years ago and now plans to grow."),
         ("lt", "Lietuvoje ES lėšomis pastatyta 120 vaikų aikštelių. Investicijos siekė 10 mln. eurų."),
+        ("lv", "Kopējais finansējums pirmajai kārtai ir 100 000 eiro, tai skaitā ERAF 85 000 eiro."),
+        ("en", "The measure costs EUR 100,000, of which EUR 85,000 is covered by the Cohesion Fund."),
         ("et", "Minister ütles, et Ühtekuuluvusfondist toetatakse teede ehitust 40 miljoni euroga. Omavalitsused saavad taotleda toetust."),
     ],
 )
