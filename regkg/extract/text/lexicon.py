@@ -54,7 +54,7 @@ _FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "v
 
 #: Words that a label has at most.
 MOST_WORDS: Final = 8
-#: Labels whose meaning is kept in mind: those of a site's forms come again on each of its pages.
+#: Labels and cells whose meaning is kept in mind: those of a site's forms and tables come again on each of its pages.
 _REMEMBERED: Final = 4096
 
 
@@ -154,6 +154,7 @@ class Phrases:
         self._exact = _Node()
         self._inflected: dict[str, list[tuple[list[str], _Wanted]]] = defaultdict(list)
         self._stemmed: dict[str, _Node] = {}
+        self._longest = 1  # words of the longest phrase
         for phrase in phrases:
             tokens = list(tokens_of(phrase.text))
             if not tokens:
@@ -161,6 +162,7 @@ class Phrases:
             gaps = tuple(_punctuation(phrase.text[left.end : right.start]) for left, right in pairwise(tokens))
             wanted = _Wanted(phrase, gaps)
             words = [token.folded for token in tokens]
+            self._longest = max(self._longest, len(words))
             self._exact.insert(words, wanted)
             if wanted.letters is None and phrase.language:
                 self._inflected[phrase.language].append((words, wanted))
@@ -179,7 +181,9 @@ class Phrases:
 
     def find_first(self, text: str, tokens: Sequence[Token], *, language: str | None, damaged: bool = False) -> list[Mention]:
         """The phrases that begin with the first of some words, longer ones first."""
-        return self._found(text, tokens, 1, language=language, damaged=damaged)
+        if not tokens or (not damaged and not self.may_begin(tokens[0], language)):
+            return []  # as nearly always
+        return self._found(text, tokens[: self._longest], 1, language=language, damaged=damaged)
 
     def _found(self, text: str, tokens: Sequence[Token], stop: int, *, language: str | None, damaged: bool) -> list[Mention]:
         """The mentions that begin at one of the first `stop` words; of two for one thing at one place the closer one."""
@@ -200,8 +204,6 @@ class Phrases:
 
     def _candidates(self, tokens: Sequence[Token], stop: int, language: str | None, *, damaged: bool) -> Iterator[tuple[int, int, _Wanted]]:
         """Phrases whose words, or their stems, are those of the text: at which word they begin, and how many they have."""
-        if stop == 1 and not damaged and tokens and not self.may_begin(tokens[0], language):
-            return  # as nearly always
         words = [token.folded for token in tokens]
         if damaged:
             forms = [sorted({word, *readings(word)}) for word in words]
@@ -275,6 +277,7 @@ class Lexicon:
         self._stemmed_fields: dict[str, dict[object, NamedNode]] = {}
         self._parts_of_labels: dict[str, Callable[[str], frozenset[str]]] = {}
         self._field = lru_cache(maxsize=_REMEMBERED)(self._find_field)
+        self._code = lru_cache(maxsize=_REMEMBERED)(self._find_code)
         for quad in quads:
             if not isinstance(quad.subject, NamedNode):
                 continue
@@ -448,6 +451,9 @@ class Lexicon:
 
     def code_of(self, printed: str, prefix: str, language: str | None) -> NamedNode | None:
         """The concept of a code list that a cell or a value names; None if it names none."""
+        return self._code(printed, prefix, language)
+
+    def _find_code(self, printed: str, prefix: str, language: str | None) -> NamedNode | None:
         tokens = list(tokens_of(printed))
         whole = [
             mention
