@@ -85,7 +85,7 @@ _DONE_BY_ENGLISH: Final = (
     r"|jointly (?:developed|prepared|designed) by"
     r"|(?:[Ii]mplemented|[Cc]arried out|[Ll]ed|[Hh]eaded|[Cc]oordinated|[Mm]anaged|[Rr]un|joined|[Ss]ubmitted"
     r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by"
-    r"|(?<!of )(?<!in )(?<!for )(?<!within )(?<!under )\b"
+    r"|(?=[TtAa])(?<!of )(?<!in )(?<!for )(?<!within )(?<!under )\b"
     rf"(?:[Tt]his|[Tt]he|[Aa]n?) (?:(?!(?:of|in|for|the|a) )[\w+-]+ ){{0,3}}project{NAMED} (?:(?:is|was|has been) )?"
     r"organi[sz]ed (?:jointly )?by"
     r"|[Rr]esponsible for (?:the )?(?:implementation|management|carrying out|implementing|managing|coordinating)\b[^.;]{0,160}?\s(?:is|was)"

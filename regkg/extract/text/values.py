@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from regkg.errors import InputError
-from regkg.extract.text.tokens import fold
+from regkg.extract.text.tokens import UPPER, fold
 from regkg.model import Money, Span, StatedDate
 
 # ── numbers and money ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -56,6 +56,7 @@ _SCALES: Final = (
 )
 _ANY_SCALE: Final = "|".join(pattern for _, pattern in _SCALES)
 _MONEY: Final = re.compile(
+    rf"(?=[\dMEUSNPLCGelzkŠšs€$£])"  # looking at the first sign first leaves most places out at once
     rf"(?:(?<![\w.,/-])|(?<=[^\W\d_]{{4}}))(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
     rf"(?:(?:\s*|-(?=[mb]illion))(?P<scale>{_ANY_SCALE})"
     rf"(?:\s(?P<rest>\d{{1,3}}(?: \d{{3}})?)(?:\s(?P<smaller>{_ANY_SCALE}))?(?=\s(?:{_ANY_CURRENCY})))?)?"
@@ -573,7 +574,8 @@ _NUMBER_SHAPES: Final = (
     # the framework programmes for research, European funds in Lithuania 2007-2013: FP7-316616, FP7-REGPOT-316149, VP3-2.1-SAM-10-V-01-019
     r"FP[67]-(?:[A-Z]{2,8}-(?:20\d\d-(?:\d-)?)?)?\d{6}|VP\d-\d\.\d-[A-ZĄČĘĖĮŠŲŪŽ]{2,4}-\d{2}-[A-Z]-\d{2}-\d{3}",
 )
-_PROJECT_NUMBER: Final = re.compile(rf"(?<![\w/-])(?<![\d]\.)(?:{'|'.join(_NUMBER_SHAPES)})(?![\w/-])")
+#: Looking at the first sign first leaves most places out at once.
+_PROJECT_NUMBER: Final = re.compile(rf"(?=[\d{UPPER}l])(?<![\w/-])(?<![\d]\.)(?:{'|'.join(_NUMBER_SHAPES)})(?![\w/-])")
 #: So many texts are remembered: rules ask of each sentence anew.
 _REMEMBERED: Final = 16
 
@@ -624,6 +626,8 @@ def number_as_written(printed: str) -> str:
 
 
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:https?://|www\.)\w[^\s<>\"“”„»«()\[\]]+", re.IGNORECASE)
+#: One of these stands in each, whatever its letters.
+_IN_ADDRESSES: Final = ("://", "w.", "W.")
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE: Final = re.compile(r"(?:\+\d{3}\s?)?\d{2}\s?\d{3}\s?\d{3}(?!\d)")
 
@@ -634,7 +638,10 @@ def addresses_in(text: str, start: int = 0, end: int | None = None) -> Iterator[
     >>> [found.value for found in addresses_in("vietnē www.lars-project.eu.")]
     ['www.lars-project.eu']
     """
-    for match in _ADDRESS.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    if not any(text.find(part, start, stop) >= 0 for part in _IN_ADDRESSES):
+        return  # as mostly
+    for match in _ADDRESS.finditer(text, start, stop):
         address = match[0].rstrip(".,;:!?'")
         yield Found(address, Span(match.start(), match.start() + len(address)))
 
@@ -658,7 +665,10 @@ def bare_addresses_in(text: str, start: int = 0, end: int | None = None) -> Iter
 
 def emails_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[str]]:
     """Addresses for electronic mail."""
-    for match in _EMAIL.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    if text.find("@", start, stop) < 0:
+        return  # as mostly
+    for match in _EMAIL.finditer(text, start, stop):
         address = match[0].rstrip(".")
         yield Found(address, Span(match.start(), match.start() + len(address)))
 
