@@ -293,13 +293,15 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
     ):
         return
     number = match["number"] if match and (speaks_of_project(reading, sentence) or _leads_to_project(reading, match, sentence)) else None
-    if number is None and (match := _IN_ALL.search(reading.text, sentence.start, sentence.end)) is not None:
+    has_partners = "artner" in reading.text[sentence.start : sentence.end].lower()
+    if number is None and has_partners and (match := _IN_ALL.search(reading.text, sentence.start, sentence.end)) is not None:
         before = reading.sentence_before(sentence.start)
         if speaks_of_project(reading, sentence) or (before is not None and speaks_of_project(reading, before)):
             number = match[match.lastgroup or 0]
     if (
         number is None
         and not project.has(RK.statedPartnerCount)
+        and (has_partners or "dalībniek" in reading.text[sentence.start : sentence.end].lower())
         and speaks_of_project(reading, sentence)
         and (match := _ONE_OF.search(reading.text, sentence.start, sentence.end)) is not None
     ):

@@ -592,8 +592,13 @@ def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Ite
     ['LLI – 313', '5.5.1.0/17/I/001']
     """
     until = len(text) if end is None else end
-    if not any(first < until and last > start for first, last in _numbers_of(text)):
+    numbers = _numbers_of(text)
+    if not any(first < until and last > start for first, last in numbers):
         return  # as mostly
+    if start == 0 and until >= len(text):
+        for first, last in numbers:
+            yield Found(text[first:last], Span(first, last))
+        return
     for match in _PROJECT_NUMBER.finditer(text, start, until):
         yield Found(match[0], Span(match.start(), match.end()))
 
