@@ -100,13 +100,15 @@ class Mention(NamedTuple):
 class _Wanted:
     """A phrase as it is looked for: what has to stand between its words, and for a code its letters."""
 
-    __slots__ = ("gaps", "key", "letters", "phrase")
+    __slots__ = ("ends_in_plus", "gaps", "is_capital", "key", "letters", "phrase")
 
     def __init__(self, phrase: Phrase, gaps: tuple[str, ...]) -> None:
         self.phrase = phrase
         self.gaps = gaps
         self.letters = _letters(phrase.text) if phrase.is_code else None
         self.key = key_of_name(phrase.text) if phrase.is_code else ""
+        self.ends_in_plus = phrase.text.endswith("+")
+        self.is_capital = phrase.needs_capital and phrase.text[0].isupper()
 
     def mention(self, text: str, words: Sequence[Token]) -> Mention | None:
         """Some words as a mention of the phrase; None if what stands between them or how they are printed speaks against it."""
@@ -115,16 +117,15 @@ class _Wanted:
             if between.count("\n") > 1 or _punctuation(between) != gap:
                 return None
         start, end = words[0].start, words[-1].end
-        phrase = self.phrase
-        if phrase.text.endswith("+") != text.startswith("+", end):  # ESF+ is another fund than ESF
+        if self.ends_in_plus != text.startswith("+", end):  # ESF+ is another fund than ESF
             return None
-        if phrase.needs_capital and phrase.text[0].isupper() and not text[start].isupper():
+        if self.is_capital and not text[start].isupper():
             return None
         if self.letters is not None:
             printed = text[start:end]
             if _letters(printed) != self.letters and key_of_name(printed) == self.key:
                 return None
-        return Mention(Span(start, end), phrase)
+        return Mention(Span(start, end), self.phrase)
 
 
 class _Node:
