@@ -64,10 +64,12 @@ _MONEY: Final = re.compile(
     r"(?P<spelt>(?<=[.,]\d\d)\s?\((?:[^\W\d_]+\s){1,12}(?:euro|eiro)(?:,?\s(?:un\s)?(?:\d\d?|[^\W\d_]+)\s(?:cent[^\W\d_]+))?\))?"
 )
 
+#: What joins both ends of a range.
+_TO_UPPER_END: Final = ("-", "–", "—", "līdz", "lidz", "to", "iki", "kuni")
 #: The lower end of a range right before an amount: "10 000 – ", "1,5–", "10 000 EUR līdz ".
 _LOWER_END: Final = re.compile(
     rf"(?<![\w.,/-])(?:(?:{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})(?:\s*(?P<scale>{_ANY_SCALE}))?(?:\s*(?P<after>{_ANY_CURRENCY}))?"
-    r"\s*(?:[-–—]|līdz|lidz|to|iki|kuni)\s*$"
+    rf"\s*(?:{'|'.join(_TO_UPPER_END)})\s*$"
 )
 _LONGEST_END: Final = 40
 
@@ -211,7 +213,9 @@ def _power(scale: str | None, *, millions: bool = False) -> int:
 
 def _lower_end(text: str, start: int, upper: Found[Money]) -> Span | None:
     """Where the lower end of a range stands whose upper end an amount is; None if it is the end of none."""
-    match = _LOWER_END.search(text, max(start, upper.span.start - _LONGEST_END), upper.span.start)
+    first = max(start, upper.span.start - _LONGEST_END)
+    joins = text[first : upper.span.start].rstrip().endswith(_TO_UPPER_END)
+    match = _LOWER_END.search(text, first, upper.span.start) if joins else None
     if match is None:
         return None
     lower = decimal_of(match["number"], scaled=bool(match["scale"]))
