@@ -149,12 +149,13 @@ def _term(value: Value, minting: Minting) -> NamedNode | Literal | None:
 
 
 def _claim(reading: Reading, subject: NamedNode, fact: Fact, value: NamedNode | Literal) -> Claim:
-    span = Span(fact.span.start, min(fact.span.end, fact.span.start + MAXIMUM_QUOTE))
+    place = reading.in_document(fact.span)
+    span = Span(place.start, min(place.end, place.start + MAXIMUM_QUOTE))
     return Claim(
         document=reading.document.name,
         sha256=reading.document.sha256,
         span=span,
-        text=reading.words(span),
+        text=reading.document.passage(span).text,
         subject=subject,
         predicate=fact.predicate,
         value=value,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from regkg.extract.text.pages import is_functional
@@ -45,14 +46,14 @@ _LEAST_PRECISION: Final = 2
 def untaken_in(reading: Reading) -> list[Passed]:
     """The passages of a document that were seen and not taken, in their order; of several on one place the first that was noted."""
     taken = _Spans(fact.span for draft in reading.drafts for fact in draft.facts)
-    noted = [*reading.untaken, *(Passed(span, Reason.CHROME) for span in reading.document.chrome)]
+    noted = [*reading.untaken, *(Passed(span, Reason.CHROME) for span in reading.page.chrome)]
     noted = [note for note in noted if note.reason is Reason.CHROME or not taken.touch(note.span)]
     if not any(note.reason is Reason.OTHER_LANGUAGE for note in noted):
         known = _Spans(note.span for note in noted)
         noted += [found for found in _left_over(reading) if not taken.touch(found.span) and not known.touch(found.span)]
     kept: dict[Span, Passed] = {}
     for note in noted:
-        kept.setdefault(note.span, note)
+        kept.setdefault(note.span, replace(note, span=reading.in_document(note.span)))
     return sorted(kept.values(), key=lambda note: (note.span.start, -note.span.end))
 
 

@@ -77,15 +77,22 @@ def bodies_in(reading: Reading, span: Span) -> list[Body]:
 
 
 #: A firm by its legal form, and another body behind "and": "SIA Kalns and | Upe University".
-_FIRM_AND: Final = re.compile(rf"(?P<firm>(?:{FORMS})\s[{UPPER}][\w&-]*(?:\s[{UPPER}][\w&-]*){{0,3}})\sand\s(?:the\s)?(?=[{UPPER}])")
+_FIRM_AND: Final = re.compile(rf"(?P<first>(?:{FORMS})\s[{UPPER}][\w&-]*(?:\s[{UPPER}][\w&-]*){{0,3}})\sand\s(?:the\s)?(?=[{UPPER}])")
+#: Whoever pays for projects by a short name, and another body: "CFLA un | biedrība “Kalni”", "JMA of the Programme and | Hill Town".
+_PAYER_AND: Final = re.compile(
+    r"(?P<first>CFLA|LIAA|VIAA|LAD|VRAA|SIF|CPVA|LVPA|APVA|ESFA|NMA|RTK|KIK|EAS|PRIA"
+    r"|(?:JMA|(?:Joint\s)?Managing\sAuthority)(?:\sof\sthe\s(?:[\w–-]+\s){0,4}?Programme)?)\s(?:and|un|ir|ja)\s(?:the\s)?(?=\S)"
+)
 
 
-def _firm_apart(reading: Reading, body: Body) -> list[Body]:
-    """A body, or in English the firm and the other one that were taken for one name."""
-    match = _FIRM_AND.match(body.name) if reading.language == "en" and body.known is None else None
+def _apart(reading: Reading, body: Body) -> list[Body]:
+    """A body, or the firm or the payer and the other one that were taken for one name."""
+    match = None if body.known is not None else _PAYER_AND.match(body.name)
+    if match is None and body.known is None and reading.language == "en":
+        match = _FIRM_AND.match(body.name)
     if match is None:
         return [body]
-    spans = Span(body.span.start, body.span.start + match.end("firm")), Span(body.span.start + match.end(), body.span.end)
+    spans = Span(body.span.start, body.span.start + match.end("first")), Span(body.span.start + match.end(), body.span.end)
     return [Body(span, reading.words(span)) for span in spans]
 
 
@@ -105,7 +112,7 @@ def read_bodies(reading: Reading) -> None:
         Body(mention.span, reading.words(mention.span), mention.concept) for mention in reading.names if _is_body(reading, mention.concept)
     ]
     found += [without_bracket(reading, _without_person(reading, span)) for span in headed(reading)]
-    found = [apart for body in found for apart in _firm_apart(reading, body)]
+    found = [apart for body in found for apart in _apart(reading, body)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
     found += _quoted_leads(reading)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from regkg.extract.lists.listed import speaks_of_projects
+from regkg.extract.text.heads import CLOSE, OPEN
 from regkg.extract.text.layout import Line
 from regkg.extract.text.reading import Reading
 from regkg.extract.text.tokens import UPPER
 from regkg.extract.text.values import money_in
+from regkg.model import Span
 from regkg.vocab import LEX, RK
 
 _LONGEST_HEADING: Final = 120
@@ -110,3 +112,53 @@ HEADS_SEVERAL: Final = re.compile(
     r"|^(?:projekti|projects|projektai|projektid)\s",
     re.IGNORECASE,
 )
+
+
+#: What pages call a priority, for patterns that ignore case.
+PRIORITY: Final = (
+    r"(?:(?:programmas|programme|programos|programmi)\s)?(?:prioritāte|prioritār(?:ais|is)\svirziens|prioritātes\s(?:virziens|ass)"
+    r"|prioritetas|prioritetinė\s(?:kryptis|ašis)|prioriteet|prioriteetne\ssuund|priority(?:\saxis)?)"
+)
+#: The same in the cases that sentences put it in.
+PRIORITY_INFLECTED: Final = (
+    r"(?:[Pp]rioritāt\w+|[Pp]rioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|[Pp]rioritetin\w+\s(?:kryp|aš)\w*|[Pp]rioritet\w+"
+    r"|[Pp]rioriteet(?:se|ne)\s(?:suund|suuna|telg|telje)\w*|[Pp]riorite(?:et|ed)\w*|[Pp]riority(?:\saxis)?)"
+)
+#: A line that is the name of a priority under which a group of projects stands: "1. prioritāte: Name", "Priority axis 2 – Name".
+_GROUP_PRIORITY: Final = re.compile(
+    rf"^[^\S\n]*(?:[•▪◦*–-]\s+)?(?:\d{{1,2}}\.?\s?(?:{PRIORITY}|(?:programmas\s)?mērķis|objective)\s*(?:\d+\s*)?(?:[–—:.-]|(?=[“„\"«]))"
+    rf"|(?:{PRIORITY}|prioritātē)\s?(?:\d{{1,2}}(?:\.\d)?\s?)?(?:[–—:-]|(?<=\d)\.\s|(?=[“„\"«])))\s*"
+    r"[“„\"«]?(?P<name>[^“„\"«”»\n]{4,140}?)[”“\"»]?(?:\s\([^()\n]*\d[^()\n]*\))?\s*:?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+#: A line that says of a priority with its name in quotes that projects under it follow: "Prioritātē “Name” apstiprināti:".
+_PRIORITY_BEFORE_ITEMS: Final = re.compile(
+    rf"(?:[^\W\d_][^{OPEN}{CLOSE}:.;]{{0,60}}?\s)?(?:\d{{1,2}}\.?\s?)?{PRIORITY_INFLECTED}(?:\s(?:(?:[Nn]o|[Nn]r)\.?\s?)?\d{{1,2}}\.?)?"
+    rf"\s?[:–—-]?\s?[{OPEN}](?P<name>[^{OPEN}{CLOSE}]{{4,140}})[{CLOSE}](?:\s[^{OPEN}{CLOSE}:;]{{2,90}})?\s?:"
+)
+
+
+#: What else than a priority may head a group of a programme's projects: a call, a country, a year.
+_OTHER_GROUP: Final = re.compile(
+    r"\b(?:konkurs|uzsaukum|kārta|call\b|kvietim|taotlusvoor|voor\b|program|20\d\d|\d{1,3}\sproje)", re.IGNORECASE
+)
+_BEHIND_NUMBER: Final = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+[“„\"«]?(?P<name>[^“„\"«”»\n]{4,140})[”“\"»]?")
+
+
+def priorities_of_groups(page: Reading) -> list[tuple[Span, Span]]:
+    """The lines of a page that name a priority and nothing else, as the headings of groups of projects do, with where the name stands.
+
+    On a page of a programme those are, too, that are numbered and have what the group gets below: "1. Clean rivers / 12 projects, 3 MEUR".
+    """
+    found = [(Span(*match.span()), Span(*match.span("name"))) for match in _GROUP_PRIORITY.finditer(page.text)]
+    for line in page.lines if "riorit" in page.text else ():
+        match = _PRIORITY_BEFORE_ITEMS.fullmatch(line.text) if line.text[-1] == ":" and "riorit" in line.text else None
+        if match is not None and all(not line.span.overlaps(span) for span, _ in found):
+            found.append((line.span, Span(line.start + match.start("name"), line.start + match.end("name"))))
+    found.sort()
+    for head in page.once(heads_of_groups) if not found else ():
+        match = _BEHIND_NUMBER.fullmatch(head.line.text) if head.has_totals else None
+        if match is None or _OTHER_GROUP.search(match[0]) or not page.cues_in(Span(0, head.line.start + 1), LEX.programme):
+            continue
+        found.append((head.line.span, Span(head.line.start + match.start("name"), head.line.start + match.end("name"))))
+    return found

@@ -73,11 +73,21 @@ def short_items(reading: Reading) -> Iterator[Anchor]:
         yield Anchor(names, span, "item")
 
 
+#: What stands between a short name and what it is.
+_PARTED: Final = re.compile(r":\s|\s[–—-]\s")
+
+
 def _is_bare_name(reading: Reading, item: Span) -> bool:
     """Whether an item of a list of projects is a short name alone: an acronym, or up to four words that are no body, place or programme."""
     text = reading.words(item)
     words = text.split()
-    if not 1 <= len(words) <= 4 or not text[0].isupper() or text[-1] in ".,;:" or ": " in text or next(project_numbers_in(text), None):
+    if (
+        not 1 <= len(words) <= 4
+        or not text[0].isupper()
+        or text[-1] in ".,;:)"
+        or _PARTED.search(text)
+        or next(project_numbers_in(text), None)
+    ):
         return False
     if reading.names_in(item, RK.Place, RK.Organisation) or any(body.span.overlaps(item) for body in reading.bodies):
         return False

@@ -11,6 +11,7 @@ from regkg.extract.cues.acronyms import is_acronym, is_of_all
 from regkg.extract.cues.titles import FUND_TO_TITLE
 from regkg.extract.lists.group_headings import NUMBERED_HEADING, are_totals, is_group, is_heading_on_projects
 from regkg.extract.lists.listed import FEWEST_LINES, Listed, is_known, is_known_by_name, speaks_of_projects
+from regkg.extract.lists.project_lines import heads_of_priorities
 from regkg.extract.text.layout import Line
 from regkg.extract.text.reading import Reading
 from regkg.extract.text.tokens import UPPER, fold
@@ -131,6 +132,7 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
         return found
     starts = [body.span.start for body in reading.bodies]
     introduced = is_told = on_projects = False
+    heads = reading.once(heads_of_priorities)
     for line in [*reading.lines, None]:
         entry = _with_short_name(reading, starts, line, found, run) if line is not None else None
         if entry is not None and introduced:
@@ -143,7 +145,7 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
         run = []
         on_projects = on_projects or (line is not None and is_heading_on_projects(reading, line))
         is_told = line is not None and speaks_of_projects(reading, line.span)
-        introduced = is_told or (line is not None and on_projects and is_group(reading, line))
+        introduced = is_told or (line is not None and ((on_projects and is_group(reading, line)) or line.start in heads))
     return found
 
 

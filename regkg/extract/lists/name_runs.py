@@ -10,6 +10,7 @@ from typing import Final
 
 from regkg.extract.cues.acronyms import is_acronym
 from regkg.extract.lists.listed import FEWEST_LINES, PLURALS, Listed, holds_body, is_known, speaks_of_projects
+from regkg.extract.lists.project_lines import heads_of_priorities
 from regkg.extract.text.heads import OPEN
 from regkg.extract.text.reading import Reading
 from regkg.extract.text.tokens import LOWER, UPPER, fold
@@ -187,6 +188,31 @@ def names_in_a_row(reading: Reading) -> list[Listed]:
         ):
             found += [Listed(name, name) for name in names]
     return found
+
+
+#: A line that is an enumeration of names and nothing else.
+_LINE_OF_NAMES: Final = re.compile(rf"{_RUN}[.;]?")
+
+
+def names_below_priorities(reading: Reading) -> list[Listed]:
+    """ "Priority 1: Clean rivers / RiverFree, QuietRoads and GrannyFood": names in the line below each heading of a priority.
+
+    Every heading has such a line, half of all names look like acronyms, and none is the name of something known.
+    """
+    heads = reading.once(heads_of_priorities)
+    found: list[Listed] = []
+    starts = [body.span.start for body in reading.bodies]
+    for line, below in pairwise(reading.lines) if heads else ():
+        if line.start not in heads:
+            continue
+        if _LINE_OF_NAMES.fullmatch(below.text) is None:
+            return []
+        names = list(_names_of_run(reading, below.start, below.start + len(below.text.rstrip(".;"))))
+        if any(is_known(reading, starts, name) for name in names):
+            return []
+        found += [Listed(name, name) for name in names]
+    short = sum(any(map(is_acronym, reading.words(listed.name).split())) for listed in found)
+    return found if 2 * short >= len(found) else []
 
 
 _LIFE: Final = rf"LIFE [{UPPER}][\w-]+(?: (?:[{UPPER}{LOWER}][\w-]+)){{0,2}}?"

@@ -48,6 +48,8 @@ _CHOSEN: Final = re.compile(
     r"|toeta|toetus|rahasta|heaks|esitatud|valitud|ellu|külasta|tutvu)",
     re.IGNORECASE,
 )
+#: The word alone, as a label of the list below it.
+_WORD_ALONE: Final = re.compile(r"(?:Projekti|Projects|Projektai|Projektid)\s?:")
 _OTHERS: Final = re.compile(
     r"partner|dalībniek|dalyvi|osalej|eksper[td]|expert|vērtēt|vertint|hindaj|kontakt|contact|vadītāj|vadov|juhid|koordin|coordin|noraid|reject"
     r"|atmest|netenk|tagasi\slü|rahuldamata|aktivit|activit|tegevus|veikl|pasākum|mērķ|eesmärg|tiksl|nepiešķ|neskirt|ei\stoeta|ei\ssaanud|nav\s",
@@ -91,7 +93,7 @@ def announces_chosen(reading: Reading, line: Line) -> bool:
     return (
         ("roje" in line.text or "ROJE" in line.text)
         and (line.text[-1] == ":" or (len(line.text) <= _LONGEST_HEAD and line.text[-1] not in ".!?"))
-        and _CHOSEN.search(line.text) is not None
+        and (_CHOSEN.search(line.text) is not None or _WORD_ALONE.fullmatch(line.text) is not None)
         and is_on_several(reading, line)
         and _OTHERS.search(line.text) is None
     )
@@ -195,10 +197,14 @@ def _inside(reading: Reading, line: Line) -> tuple[int, int]:
     return start, start + len(reading.text[start:end].rstrip(" .;,"))
 
 
+#: A short name before the title in quotation marks: "SHORE “Title”".
+_SHORT_AND_QUOTED: Final = re.compile(rf"[^\s{OPEN}{CLOSE}]+\s[{OPEN}][^{OPEN}{CLOSE}]+[{CLOSE}]$")
+
+
 def _owned(reading: Reading, line: Line, owner: Span, title: Span) -> Owned | None:
     """The entry with an owner and a title at some places; None where they cannot be such."""
     words, name = reading.words(title), reading.words(owner)
-    if not _TITLE.fullmatch(words) or _MORE_THAN_TITLE.search(words) or len(words.split()) > _MOST_WORDS:
+    if not _TITLE.fullmatch(words) or _MORE_THAN_TITLE.search(words) or _SHORT_AND_QUOTED.match(words) or len(words.split()) > _MOST_WORDS:
         return None
     if not _OWNER.fullmatch(name) or len(name.split()) > _MOST_IN_OWNER or next(chain(money_in(words), project_numbers_in(words)), None):
         return None

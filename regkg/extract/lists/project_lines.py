@@ -12,8 +12,9 @@ from pyoxigraph import Literal
 from regkg.extract.cues.acronyms import is_acronym
 from regkg.extract.cues.anchors import Anchor
 from regkg.extract.cues.titles import NUMBER_WORDS, Name, bare_of, names_behind, names_in_bracket, names_of_title
-from regkg.extract.lists.group_headings import are_totals, is_group, is_heading_on_projects
+from regkg.extract.lists.group_headings import are_totals, is_group, is_heading_on_projects, priorities_of_groups
 from regkg.extract.lists.listed import PLURALS
+from regkg.extract.text.calls import is_call
 from regkg.extract.text.drafts import CERTAIN, LIKELY
 from regkg.extract.text.heads import CLOSE, OPEN
 from regkg.extract.text.layout import Line
@@ -263,6 +264,23 @@ def is_on_several(reading: Reading, line: Line) -> bool:
     return line.text[-1] == ":" or (len(line.text) <= 90 and line.text[-1] not in ".!?")
 
 
+#: How a page tells that projects were chosen, before it lists them by priority: "apstiprināja četrus projektus", "projects were selected".
+_ARE_CHOSEN: Final = re.compile(
+    r"\b(?:apstiprin|atbalst|finansē|approv|select|fund|support|grant|patvirtin|atrink|finansuo|paremt|kinnita|heaks|toet|rahasta)[^.\n]{0,60}\bproje[kc]t"
+    r"|\bproje[kc]t[^.\n]{0,60}\b(?:apstiprin|atbalst|finansē|approv|select|fund|support|patvirtin|atrink|finansuo|paremt|kinnita|heaks|toet|rahasta)",
+    re.IGNORECASE,
+)
+_FEWEST_PRIORITIES: Final = 2
+
+
+def heads_of_priorities(page: Reading) -> frozenset[int]:
+    """Where the headings stand by which a page that tells of the choice of projects lists these, at least two; none on other pages."""
+    heads = [line.start for line, _ in page.once(priorities_of_groups)]
+    if len(heads) < _FEWEST_PRIORITIES or is_call(page) or _ARE_CHOSEN.search(page.text, 0, heads[0]) is None:
+        return frozenset()
+    return frozenset(heads)
+
+
 def _is_priority(line: Line) -> bool:
     return _PRIORITY_HEADING.match(line.text) is not None and line.text[-1] != "."
 
@@ -293,14 +311,20 @@ def project_items(reading: Reading) -> list[Span]:
     items: list[Span] = []
     lines = reading.lines
     on_projects = False
+    heads = reading.once(heads_of_priorities)
     for at, line in enumerate(lines):
         on_projects = on_projects or is_heading_on_projects(reading, line)
-        if not is_on_several(reading, line) and not (on_projects and _is_priority(line)):
+        if not is_on_several(reading, line) and not (on_projects and _is_priority(line)) and line.start not in heads:
             items += _counted_items(line, lines[at + 1 :])
             continue
         alone: bool | None = None  # whether the items are quotations that fill their lines, with text between them
         for item in lines[at + 1 :]:
-            if _is_priority(item) or are_totals(item) or (not item.has_bullet and item.text[0] not in OPEN and is_group(reading, item)):
+            if (
+                _is_priority(item)
+                or item.start in heads
+                or are_totals(item)
+                or (not item.has_bullet and item.text[0] not in OPEN and is_group(reading, item))
+            ):
                 continue
             is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in '“„"«'
             is_alone = is_item and _QUOTED_LINE.fullmatch(item.text) is not None

@@ -88,6 +88,8 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     first = bodies[0]
     opens = applied is not None and _BEFORE_APPLICANT.fullmatch(reading.text, sentence.start, first.span.start) is not None
     chosen = first if opens and applied is not None and first.span.end <= applied.start() else None
+    if chosen is None and applied is not None:
+        chosen = next((body for body in bodies if _is_right_before(reading, body, applied.start())), None)
     if chosen is not None and applied is not None and any(applied.groupdict().values()) and is_firm(chosen.name):
         chosen = None  # a firm writes applications for others
     if chosen is not None and applied is not None and _INVITED.search(reading.text, sentence.start, applied.start()):
@@ -114,6 +116,19 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     if chosen is None:
         return
     in_charge(reading, chosen, "sentence.applicant/1")
+
+
+#: A day between whoever applies and the verb.
+_TO_APPLYING: Final = re.compile(rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:{DAY}\s)?")
+
+
+def _is_right_before(reading: Reading, body: Body, verb: int) -> bool:
+    """Whether a body in the nominative stands right before a verb of applying, wherever in the sentence."""
+    return (
+        _TO_APPLYING.fullmatch(reading.text, body.span.end, verb) is not None
+        and is_base(body.name, reading)
+        and not AGENT.search(reading.text, max(0, body.span.start - 16), body.span.start)
+    )
 
 
 def _is_maker(reading: Reading, body: Body, made: str) -> bool:

@@ -84,11 +84,13 @@ _ON_MONEY: Final = re.compile(r"\b(?:līgum|vienošan)\w+\s[^;]*?\bpar\s(?:[^;]*
 _PAYER: Final = (
     rf"(?:{GRANTER}|\bEttevõtluse Arendamise Sihtasutus\w*"
     r"|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia|\bLatvijos investicijų ir plėtros agentūr\w*"
-    r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b|\b(?:SIF|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|JMA|(?:Managing|Contracting) Authority"
-    r"|[Vv]adoš(?:o|ā)\siestād[ie])(?:-?ga)?\b)"
+    r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b"
+    r"|\b(?:SIF|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|JMA|(?:[Jj]oint\s)?(?:[Mm]anaging|[Cc]ontracting) [Aa]uthority"
+    r"|(?:[Aa]pvienot\w+\s)?[Vv]adoš(?:o|ā|ās|ajai)\siestād(?:e|i|es|ei)|(?:[Üü]hi(?:ne|se)\s)?[Kk]orraldusasutus(?:e|ega)?"
+    r"|(?:[Jj]ungtin\w+\s)?[Vv]adovaujan\w+\sinstitucij\w+)(?:-?ga)?\b)"
 )
 _NAMED_PAYER: Final = re.compile(_PAYER)
-_WITH_PAYER: Final = re.compile(rf"\b(?:ar|su|with)\s(?:the\s)?{_PAYER}")
+_WITH_PAYER: Final = re.compile(rf"\b(?:ar|su|with)\s(?:the\s|programmas\s)?{_PAYER}")
 #: Who pays where the other signs with them.
 _HIGH: Final = ("ministrij", "ministry of", "ministerij", "keskkonnainvesteeringute keskus")
 #: So does an agency of the state where nobody else pays.
@@ -100,12 +102,14 @@ _RESPONSIBLE: Final = re.compile(
 #: What a contract with a ministry is about, where that gives the money and the other side does the project.
 _ON_DOING: Final = re.compile(
     r"\bpar\s.*?\bprojekt(?:a|u)\s.*?(?:īstenošan|realizācij|ieviešan|finansēšan)|\bdėl\s.*?\bprojekto\s.*?(?:įgyvendinim|vykdym|finansavim)"
-    r"|\b(?:on|for)\s(?:the\s)?(?:implementation|realisation|funding|financing)\sof\s.*?\bproject\b"
+    r"|\b(?:on|for)\s(?:the\s)?(?:implementation|realisation|funding|financing)\sof\s.*?\bproject\b|\bcontract\s(?:for|of)\sthe\sproject\b"
+    r"|\bprojekto\s.*?(?:įgyvendinimo|vykdymo|finansavimo|paramos)\s(?:ir\s[^\W\d_]+\s)?sutart|\bprojekti\s.*?(?:rahastamis|elluviimis|toetamis)[^\W\d_]*\b"
 )
 #: A contract on a grant, by its name.
 _OF_GRANT: Final = re.compile(
     r"\b(?:grant|subsidy|funding|financing)\s(?:agreement|contract)\b|\b(?:finansavimo|administravimo|dotacijos|paramos)\ssutart(?:į|is|ys)\b"
-    r"|\b(?:toetus|rahastus|rahastamis)leping|\brahastamise\sleping"
+    r"|\b(?:toetus|rahastus|rahastamis)leping|\brahastamise\sleping",
+    re.IGNORECASE,
 )
 #: A contract on a grant, by what it is for; where it is signed with nobody who is known to pay, the Union's money must be named.
 _FOR_GRANT: Final = re.compile(
@@ -159,9 +163,17 @@ _RIGHT_BEFORE: Final = re.compile(rf"(?:\s{DAY})?\s(?:ir\s)?")
 _OVER_PAYER: Final = re.compile(
     rf"[”“\"»]?(?:\s{DAY})?\s(?:(?:ar|su|with|un|ir|and|ja)\s(?:the\s)?)?(?:{_PAYER}|[Aa]tbildīg(?:ā|o)\siestād(?:e|i)\s[^.,;:]{{4,60}}?)(?:\s\([^()]{{2,20}}\))?(?:\s{DAY})?\s(?:ir\s)?"
 )
-#: Whoever pays and "and", by an abbreviation that is no name of a body: "starp CFLA un X".
-_BETWEEN: Final = re.compile(rf"\b[Ss]tarp\s{_PAYER}(?:\s\([^()]{{2,20}}\))?\sun\s$")
-_AND_PAYER: Final = re.compile(rf"[”“\"»]?(?:\s\([^()\n]{{2,20}}\))?\s(?:un|and|ir|ja)\s(?:the\s)?{_PAYER}")
+#: What may stand behind one of the two who sign: its short name, the programme, what it is in the contract.
+_APPOSITION: Final = (
+    r"(?:\s\([^()\n]{2,20}\)|\sof\sthe\s(?:[\w-]+\s){0,4}?[Pp]rogramme|,\skā\s[^,;\n]{3,60},|,\s(?:as\s)?the\s[^,;\n]{3,60},)?"
+)
+#: Whoever pays and "and" before the other who signs: "starp CFLA un X", "signed by the Managing Authority of the Programme and X".
+_PAYER_AND: Final = re.compile(
+    rf"\b(?P<between>(?:[Ss]tarp|[Tt]arp|[Bb]etween)\s(?:the\s)?)?(?:VšĮ\s|SA\s)?{_PAYER}{_APPOSITION}\s(?:un|and|ir|ja)\s(?:the\s)?[“„\"]?$"
+)
+_AND_PAYER: Final = re.compile(rf"[”“\"»]?{_APPOSITION}\s(?:un|and|ir|ja)\s(?:the\s)?(?:VšĮ\s|SA\s)?(?:programm?\w*\s)?{_PAYER}")
+#: What somebody is in a contract, behind the name: "starp ministriju, kā atbildīgo iestādi, un X".
+_AS_SIDE: Final = re.compile(r",\skā\s[^,;\n]{3,60},")
 _BETWEEN_TWO: Final = re.compile(r"\b(?:[Ss]tarp|[Tt]arp|[Bb]etween)\s(?:the\s)?$")
 #: From the genitive of a body on: whoever heads it signs, perhaps with the name.
 _WHOSE_HEAD: Final = re.compile(
@@ -177,6 +189,18 @@ def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     signs = None if has_lead(reading) else who_signs(reading, sentence, bodies)
     if signs is not None:
         in_charge(reading, *signs)
+
+
+def is_on_grant(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence tells of the contract on a grant with whoever is in charge of a programme, which is on a project of that."""
+    words = reading.words(sentence)
+    return _OF_GRANT.search(words) is not None and _SIGNS.search(words) is not None and _AUTHORITY.search(words) is not None
+
+
+#: Who is in charge of a programme, by what that is called there.
+_AUTHORITY: Final = re.compile(
+    r"\bJMA\b|(?:[Mm]anaging|[Cc]ontracting) [Aa]uthority|[Vv]adoš\w+\siestād|[Kk]orraldusasutus|[Vv]adovaujan\w+\sinstitucij"
+)
 
 
 def is_on_support(reading: Reading, sentence: Span) -> bool:
@@ -250,31 +274,34 @@ def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple
         borrower = _borrower(reading, sentence, bodies) if _LOAN_FOR.search(text) else None
         return (borrower, "sentence.contract/2") if borrower is not None else None
     for at, (first, second) in enumerate(pairwise(bodies)):
-        if _is_payer(first) != _is_payer(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
+        if _is_payer(first) != _is_payer(second) and _SIGNS_WITH.search(
+            _AS_SIDE.sub(" ", reading.text[first.span.end : second.span.start])
+        ):
             if not _is_payer(first) and is_company(reading, first):
                 first = bodies[at - 1] if at else second  # "X in cooperation with Y has signed with the agency"
             if first is second:
                 return None
             return _owned(reading, bodies, at + 1) if _is_payer(first) else first, "sentence.contract/1"
-    for at, (first, second) in enumerate(pairwise(bodies) if _ON_DOING.search(text) and not _BOUGHT.search(text) else ()):
+    is_on_doing = (_ON_DOING.search(text) or _OF_GRANT.search(text)) and not _BOUGHT.search(text)
+    for at, (first, second) in enumerate(pairwise(bodies) if is_on_doing else ()):
         is_high = [_is_high(body) for body in (first, second)]
-        if is_high[0] == is_high[1] or is_firm((second if is_high[0] else first).name):
+        if is_high[0] == is_high[1] or (
+            is_firm((second if is_high[0] else first).name) and not (_MONEY.search(text) or _OF_GRANT.search(text))
+        ):
             continue
-        is_between = _BETWEEN_TWO.search(reading.text, sentence.start, first.span.start)
-        if is_between and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
+        if _SIGNS_WITH.search(_AS_SIDE.sub(" ", reading.text[first.span.end : second.span.start])):
             return _owned(reading, bodies, at + 1) if is_high[0] else first, "sentence.contract/1"
-    chosen = next((body for body in bodies if _is_between(reading, sentence, body)), None)
+    chosen = next((body for body in bodies if not _is_payer(body) and _is_other_side(reading, sentence, body)), None)
     chosen = chosen or _who_signs(reading, sentence, bodies, text)
     return (chosen, "sentence.contract/2") if chosen is not None else None
 
 
-def _is_between(reading: Reading, sentence: Span, body: Body) -> bool:
-    """Whether a body and whoever pays are those between whom a contract is signed: "starp CFLA un X", "starp X un CFLA"."""
-    if _BETWEEN.search(reading.text, sentence.start, body.span.start):
+def _is_other_side(reading: Reading, sentence: Span, body: Body) -> bool:
+    """Whether a body and whoever pays are those two who sign a contract: "starp CFLA un X", "X and the Managing Authority signed"."""
+    if _PAYER_AND.search(reading.text, sentence.start, body.span.start):
         return True
-    return (
-        _BETWEEN_TWO.search(reading.text, sentence.start, body.span.start) is not None
-        and _AND_PAYER.match(reading.text, body.span.end, sentence.end) is not None
+    return _AND_PAYER.match(reading.text, body.span.end, sentence.end) is not None and not _WITH.search(
+        reading.text, sentence.start, body.span.start
     )
 
 

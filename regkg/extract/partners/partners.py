@@ -29,7 +29,8 @@ from regkg.extract.partners.consortia import (
     those_from,
     united,
 )
-from regkg.extract.partners.contracts import contractors, is_on_support, only_firm, signatories
+from regkg.extract.partners.contestants import contestants
+from regkg.extract.partners.contracts import contractors, is_on_grant, is_on_support, only_firm, signatories
 from regkg.extract.partners.cooperation import cooperation, with_the_rest, work_together
 from regkg.extract.partners.counted_partners import among_counted, among_them, one_of_partners
 from regkg.extract.partners.doers import LED, about_project, doers, its_doers, under_lead
@@ -266,7 +267,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     behind_kind(reading, sentence)
     if speaks_of_project(reading, sentence):
         called_by_kind(reading, sentence)
-    if named and (speaks_of_project(reading, sentence) or goes_on(reading, sentence) or is_on_support(reading, sentence)):
+    is_told = speaks_of_project(reading, sentence) or goes_on(reading, sentence)
+    if named and (is_told or is_on_support(reading, sentence) or is_on_grant(reading, sentence)):
         contractors(reading, sentence, named)  # whoever's head signs does
         speaks_as_lead(reading, sentence, named)
     if speaks_of_project(reading, sentence) or goes_on(reading, sentence):
@@ -335,6 +337,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     doers(reading, sentence, bodies)
     under_lead(reading, sentence, bodies)
     applicants(reading, sentence, bodies)
+    contestants(reading, sentence, bodies)
     as_doers(reading, sentence, bodies)
     builders(reading, sentence, bodies)
     housed(reading, sentence, bodies)

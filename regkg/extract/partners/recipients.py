@@ -68,7 +68,7 @@ _GETS_MONEY: Final = re.compile(
     r"|decision(?=,?\s(?:[^.;:\n]{0,60}\s)?(?:approving|to\s(?:approve|fund|finance)|by\swhich)\s[^.;:\n]{0,90}?\bproject\b)(?![^.;:]{0,160}\b(?:reject|refus))"
     r"|otsuse(?=\s(?:[^.;:\n]{0,60}\s)?projekti\s(?:[“„\"][^“”„\"\n]{2,160}[”“\"]\s)?(?:rahastamise|toetamise|heakskiitmise))"
     r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|ziņu(?=,\ska\s[^.;]{0,160}\b(?:apstiprin|atbalst)[^.;]{0,80}\bprojekt)|panākumus(?=\s[^.;:]{0,90}\bkonkurs)"
-    r"|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekt(?:a|am|iem)(?!\w))|dotāciju|dotacij[ąo]|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
+    r"|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekt(?:a|am|iem)(?!\w)|\spar\s[^;:]{0,200}\bprojekta\s(?:pieteikum|iesniegum)(?:am|a)(?!\w))|dotāciju|dotacij[ąo]|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
     r"|toetus[te]|rahastus[te]|raha)\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from regkg.extract.cues.deeds import names_deed
 from regkg.extract.cues.subject import is_this_one
 from regkg.extract.cues.titles import Name, bare_of, names_of_title, numbered_at
 from regkg.extract.cues.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs
-from regkg.extract.lists.group_headings import HEADS_SEVERAL
+from regkg.extract.lists.group_headings import HEADS_SEVERAL, priorities_of_groups
 from regkg.extract.lists.project_lines import OF_SCHOOLS, REPORT, is_on_programme, reads_like_title
 from regkg.extract.lists.quotations import as_short_name
 from regkg.extract.text.drafts import LIKELY, Draft
@@ -278,6 +278,7 @@ def _beside_acronym(reading: Reading, project: Draft) -> Line | None:
         for near in (at - 1, at + 1):
             if (
                 0 <= near < len(lines)
+                and not (line.has_bullet and lines[near].has_bullet)
                 and _can_be_title(reading, lines[near])
                 and len(lines[near].text.split()) >= _FEWEST_ABOVE_TEXT
                 and _QUOTES_IT.search(lines[near].text) is None
@@ -483,6 +484,7 @@ def _can_be_title(reading: Reading, line: Line) -> bool:
         and not _ends_in_land(reading, line.text)
         and not _names_lands(reading, line)
         and not any(field.label.overlaps(line.span) for field in reading.fields)
+        and not any(head == line.span for head, _ in reading.once(priorities_of_groups))
     )
 
 

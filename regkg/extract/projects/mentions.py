@@ -36,10 +36,18 @@ from regkg.extract.lists.listed_lines import (
     lines_with_short_name,
     paragraphs_of_projects,
 )
-from regkg.extract.lists.name_runs import acronyms_in_sentences, classed_names, life_projects, names_in_a_row, names_with_partners
+from regkg.extract.lists.name_runs import (
+    acronyms_in_sentences,
+    classed_names,
+    life_projects,
+    names_below_priorities,
+    names_in_a_row,
+    names_with_partners,
+)
 from regkg.extract.lists.owner_lines import anchors_of_owned
 from regkg.extract.lists.project_lines import MARK_OF_NUMBER, hashtags, numbered_items, numbered_lines, quoted_headings
 from regkg.extract.lists.quotations import as_short_name
+from regkg.extract.lists.short_first import lines_of_short_names
 from regkg.extract.partners.contracts import contracts_on_support
 from regkg.extract.projects.called import (
     names_called,
@@ -150,6 +158,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
 def _in_lists(reading: Reading) -> Iterator[Anchor]:
     """The projects of lists in sentences, paragraphs and lines."""
     for listed in [
+        *lines_of_short_names(reading),
         *entry_lines(reading),
         *lines_with_number(reading),
         *lines_with_short_name(reading),
@@ -158,6 +167,7 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         *(listed for run in reading.once(runs_by_priority) for listed in run.names),
         *acronyms_in_sentences(reading),
         *names_in_a_row(reading),
+        *names_below_priorities(reading),
         *reading.once(names_with_partners),
         *life_projects(reading),
         *lines_with_short_first(reading),

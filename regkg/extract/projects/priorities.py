@@ -10,7 +10,7 @@ from pyoxigraph import Literal
 
 from regkg.extract.cues.anchors import line_of
 from regkg.extract.cues.subject import goes_on, speaks_of_project
-from regkg.extract.lists.group_headings import heads_of_groups
+from regkg.extract.lists.group_headings import PRIORITY, PRIORITY_INFLECTED, priorities_of_groups
 from regkg.extract.projects.priority_runs import runs_by_priority
 from regkg.extract.text.drafts import LIKELY, Draft
 from regkg.extract.text.layout import Line
@@ -24,7 +24,7 @@ _PRIORITY: Final = re.compile(r"([A-Z]{0,4}\s?\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=\S)
 
 def read_priority(reading: Reading, project: Draft) -> None:
     """Note the priority of a project, the surest way of naming it first, and its investment priority."""
-    if reading.whole is not None and (headings := reading.once(_headings_of_groups)) and headings[0][0].start < reading.listed_from:
+    if reading.whole is not None and (headings := reading.once(priorities_of_groups)) and headings[0][0].start < reading.listed_from:
         _priority_of_group(reading, project)
         return
     _priority_of_run(reading, project)
@@ -97,15 +97,10 @@ def _called_on(line: Line) -> Span | None:
     return None
 
 
-#: What pages call a priority, for patterns that ignore case.
-_NOUN: Final = (
-    r"(?:(?:programmas|programme|programos|programmi)\s)?(?:prioritāte|prioritār(?:ais|is)\svirziens|prioritātes\s(?:virziens|ass)"
-    r"|prioritetas|prioritetinė\s(?:kryptis|ašis)|prioriteet|prioriteetne\ssuund|priority(?:\saxis)?)"
-)
 _ORDINAL: Final = r"(?:(?:nr|no)\.?\s?)?(?:\d{1,2}|[IVX]{1,4})"
 #: "1. PRIORITĀTE: NAME", "Priority 3 “NAME”;", "Prioritārais virziens II – Name" on a line of its own.
 _CALLED_PRIORITY: Final = re.compile(
-    rf"[•▪*–-]?\s*(?:\d{{1,2}}\.?\s?{_NOUN}(?:\s?[:.–-]|(?=\s[“„\"«]))|{_NOUN}\s{_ORDINAL}\.?(?:\s?[:.–-]|(?=\s[“„\"«])))"
+    rf"[•▪*–-]?\s*(?:\d{{1,2}}\.?\s?{PRIORITY}(?:\s?[:.–-]|(?=\s[“„\"«]))|{PRIORITY}\s{_ORDINAL}\.?(?:\s?[:.–-]|(?=\s[“„\"«])))"
     r"\s?[“„\"«]?(?P<name>[^:\n“„\"«”»]{8,140}?)[”“\"»]?[;.]?"
     r"(?:,\s(?:Specifiskais mērķis|Specific objective|Konkretus uždavinys)\b[^\n]*)?",
     re.IGNORECASE,
@@ -124,9 +119,7 @@ def _pieces_of(line: Line) -> Iterator[tuple[int, str]]:
 
 _QUOTED_PRIORITY: Final = re.compile(
     r"(?P<own>(?:[Pp]rogramme|[Pp]rogrammas|[Pp]rogramos|[Pp]rogrammi)\s)?"
-    r"(?:[Pp]rioritāt\w+|[Pp]rioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|[Pp]rioritetin\w+\s(?:kryp|aš)\w*|[Pp]rioritet\w+"
-    r"|[Pp]rioriteet(?:se|ne)\s(?:suund|suuna|telg|telje)\w*|[Pp]riorite(?:et|ed)\w*|[Pp]riority(?:\saxis)?)\s+(?:(?:[Nn]o"
-    r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:,-]?\s*(?:[“„\"«]|(?<=\s),,)(?P<name>[^”“\"»\n]{6,160})[”“\"»]"
+    rf"{PRIORITY_INFLECTED}\s+(?:(?:[Nn]o|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:,-]?\s*(?:[“„\"«]|(?<=\s),,)(?P<name>[^”“\"»\n]{{6,160}})[”“\"»]"
 )
 _NAMED_PRIORITY: Final = re.compile(
     r"(?=[,;Ppu\d])(?:Priority\s\d+\s[–-]\s[^,.;\n]{6,120}"
@@ -142,35 +135,6 @@ _NAMED_PRIORITY: Final = re.compile(
 )
 
 
-_GROUP_PRIORITY: Final = re.compile(
-    r"^[^\S\n]*(?:[•▪◦*–-]\s+)?(?:\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes virziens|prioritārais virziens"
-    r"|priority|objective|prioritetas|prioriteet)\s*(?:\d+\s*)?(?:[–—:.-]|(?=[“„\"«]))|(?:prioritāt[eē]|priority|prioritetas|prioriteet)\s?(?:\d{1,2}(?:\.\d)?\s?)?(?:[–—:-]|(?<=\d)\.\s))\s*"
-    r"[“„\"«]?(?P<name>[^“„\"«”»\n]{4,140}?)[”“\"»]?(?:\s\([^()\n]*\d[^()\n]*\))?\s*:?$",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-#: What else than a priority may head a group of a programme's projects: a call, a country, a year.
-_OTHER_GROUP: Final = re.compile(
-    r"\b(?:konkurs|uzsaukum|kārta|call\b|kvietim|taotlusvoor|voor\b|program|20\d\d|\d{1,3}\sproje)", re.IGNORECASE
-)
-_BEHIND_NUMBER: Final = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+[“„\"«]?(?P<name>[^“„\"«”»\n]{4,140})[”“\"»]?")
-
-
-def _headings_of_groups(page: Reading) -> list[tuple[Span, Span]]:
-    """The lines of a page that name a priority and nothing else, as the headings of groups of projects do, with where the name stands.
-
-    On a page of a programme those are, too, that are numbered and have what the group gets below: "1. Clean rivers / 12 projects, 3 MEUR".
-    """
-    found = [(Span(*match.span()), Span(*match.span("name"))) for match in _GROUP_PRIORITY.finditer(page.text)]
-    for head in page.once(heads_of_groups) if not found else ():
-        match = _BEHIND_NUMBER.fullmatch(head.line.text) if head.has_totals else None
-        if match is None or _OTHER_GROUP.search(match[0]) or not page.cues_in(Span(0, head.line.start + 1), LEX.programme):
-            continue
-        found.append((head.line.span, Span(head.line.start + match.start("name"), head.line.start + match.end("name"))))
-    return found
-
-
 #: So long may a line of a list be.
 _LONGEST_ITEM: Final = 400
 
@@ -179,7 +143,7 @@ def _priority_of_group(reading: Reading, project: Draft) -> None:
     """The priority in the last heading above a project that is an item of a list: "5. programmas mērķis – …"."""
     named = [fact.span.start for fact in project.all(RK.acronym, RK.title, RK.projectNumber)]
     begins = max(reading.scope.start, min(named, default=0))  # a heading of its group may begin its part of the page
-    above = [heading for heading in reading.once(_headings_of_groups) if heading[0].end <= begins]
+    above = [heading for heading in reading.once(priorities_of_groups) if heading[0].end <= begins]
     if not above or any(len(line) > _LONGEST_ITEM for line in reading.text[above[-1][0].end : begins].splitlines()):
         return
     span = above[-1][1]

@@ -8,6 +8,7 @@ from typing import Final
 from regkg.extract.text.reading import Reading
 from regkg.extract.text.tokens import LOWER, UPPER, fold
 from regkg.model import Span
+from regkg.vocab import RK
 
 #: Words of the sentence with a capital before a name, folded.
 _STARTERS: Final = frozenset(
@@ -61,8 +62,24 @@ def with_countries(reading: Reading, span: Span) -> Span:
 _SUPERLATIVES: Final = ("ākie", "ākais", "ākā", "ākās", "ākajos", "ākajiem")
 
 
-#: Where something happens, in Latvian: "Varšavā, Polijā Interreg …"; not in "Centrālā Baltijas jūras reģiona programma".
-_IN_PLACE: Final = re.compile(rf"(?!Centrālā)[{UPPER}][^\W\d_]{{2,}}[āēī]")
+#: When or where something happens, in one word before a name: "Varšavā, Polijā Interreg …", "Antradienį", "Juunis"; not in "Centrālā
+#: Baltijas jūras reģiona programma".
+_WHEN_OR_WHERE: Final = {
+    "lv": re.compile(
+        rf"(?!Centrālā)[{UPPER}][^\W\d_]{{2,}}[āēī]|[{UPPER}][{LOWER}]+dien|Šo(?:gad|vasar|ruden|ziem|pavasar|nedēļ)|Pērn|Vakar|Aizvadītajā"
+    ),
+    "lt": re.compile(rf"[{UPPER}][{LOWER}]+(?:uje|oje|yje|ėje|iuose|uose|ose|dienį)|Šiemet|Pernai|Vakar"),
+    "et": re.compile(
+        rf"[{UPPER}][{LOWER}]+päeval|Reedel|Täna|Tänavu|Eile|Mullu"
+        r"|(?:Jaanuari|Veebruari|Märtsi|Aprilli|Mai|Juuni|Juuli|Augusti|Septembri|Oktoobri|Novembri|Detsembri)s"
+    ),
+}
+#: The same in English, in words up to the article: "On 12 June 2023 the", "In the third call of the".
+_TO_ARTICLE: Final = re.compile(
+    rf"(?:On|In|At|By|Since|For|From|During|Until|After|Before|With|Within|Under|Through|Thanks|As|Last|This)\s.*\bthe\s(?=[{UPPER}])"
+)
+#: From a body to the programme that is named with it.
+_AND_THE: Final = re.compile(rf"\s(?:and|with)\sthe\s(?=[{UPPER}])")
 
 
 #: What ends before the name of a programme within a run of capitals: a fund, the Union as the one who pays, "within".
@@ -79,9 +96,13 @@ def trimmed(reading: Reading, span: Span) -> Span | None:
     if (abbreviated := re.match(r"[^()]*\([^()\s]{2,10}\)\s+(?=\S)", words)) and any(body.span.start == start for body in reading.bodies):
         start += abbreviated.end()  # "Body (B) Latvia–Lithuania programme": whoever stands before it
     for body in reading.bodies:
-        if body.span.start == start and (behind := _CAPITAL_BEHIND.match(reading.text, body.span.end, span.end)):
+        if body.span.start == start and (
+            behind := _CAPITAL_BEHIND.match(reading.text, body.span.end, span.end) or _AND_THE.match(reading.text, body.span.end, span.end)
+        ):
             start = behind.end()  # "Biedrība “Kalni” | Interreg … programmas"
             break
+    if reading.language == "en" and (lead := _TO_ARTICLE.match(reading.text, start, span.end)):
+        start = lead.end()
     if union := _OF_UNION.match(reading.text, start, span.end):
         start = union.end()
     if (last := list(_BEFORE_NAME.finditer(reading.text, start, span.end))) and last[-1].end() < span.end:
@@ -90,13 +111,15 @@ def trimmed(reading: Reading, span: Span) -> Span | None:
         start = verb + len(" ir ")  # "SHORE ir Interreg … programmas projekts"
     if reading.language == "lv" and (verbs := list(_DOES.finditer(reading.text, start, span.end))):
         start = verbs[-1].end()
-    if of_body := _BODY_OF.match(reading.text, start, span.end):
-        start = of_body.end()
+    if of_body := list(_BODY_OF.finditer(reading.text, start, span.end)):
+        start = of_body[-1].end()
     while True:
         head = re.match(r"[^\W\d_]+", reading.text[start : span.end])
         if _OF_COHESION.match(reading.text, start):
             break  # the Union is a part of the name
-        if head is None or not (fold(head[0]) in _STARTERS or head[0].endswith(_SUPERLATIVES) or _IN_PLACE.fullmatch(head[0])):
+        if head is None or not (
+            fold(head[0]) in _STARTERS or head[0].endswith(_SUPERLATIVES) or _is_when_or_where(reading, start, head[0])
+        ):
             break
         rest = reading.text[start + head.end() : span.end]
         capital = re.search(rf"[{UPPER}]", rest)
@@ -104,6 +127,15 @@ def trimmed(reading: Reading, span: Span) -> Span | None:
             return None
         start += head.end() + capital.start()
     return Span(start, span.end) if start < span.end else None
+
+
+def _is_when_or_where(reading: Reading, start: int, word: str) -> bool:
+    """Whether a word at a place tells when or where something happens: "Otrdien", "Vilniuje", "Valgas"."""
+    pattern = _WHEN_OR_WHERE.get(reading.language or "")
+    if pattern is not None and pattern.fullmatch(word) is not None:
+        return True
+    place = Span(start, start + len(word))
+    return reading.language == "et" and word[-1] == "s" and bool(reading.names_in(place, RK.Place) or reading.codes_in(place, "country"))
 
 
 #: How the programme of a state for the funds of cohesion begins.

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache, cached_property
 from operator import itemgetter
@@ -16,6 +17,7 @@ from pyoxigraph import Literal, NamedNode
 from regkg.authority import Authority, Entry
 from regkg.documents import Document
 from regkg.extract.text.drafts import CERTAIN, Body, Draft
+from regkg.extract.text.even import evened
 from regkg.extract.text.label_blocks import with_values_apart
 from regkg.extract.text.layout import Field, Line, fields_of, lines_of, sentences_of
 from regkg.extract.text.lexicon import Lexicon, Mention
@@ -40,6 +42,9 @@ _Found = TypeVar("_Found")
 class Reading:
     """What rules look at, computed once, and what they write to.
 
+    `document` is as it was read, `page` the same with single blanks in its `text`, of which all spans here speak: `in_document` tells
+    where one stands in the document.
+
     `drafts` holds all things found so far, `project` the one that the document is about (None if it is about none), `other_projects`
     the acronyms of others that it names, `untaken` the passages that rules saw and did not take. `listed_from` is where a page of several
     projects begins to tell of the first, `joint` the sentences that say the same of others, too.
@@ -47,7 +52,9 @@ class Reading:
 
     def __init__(self, document: Document, lexicon: Lexicon, authority: Authority) -> None:
         self.document = document
-        self.text = document.text
+        self._even = evened(document.text)
+        self.text = self._even.text
+        self.page = replace(document, text=self.text, chrome=tuple(map(self._even.from_document, document.chrome)))
         self.language = document.language or "lv"
         self.lexicon = lexicon
         self.authority = authority
@@ -169,9 +176,9 @@ class Reading:
 
     def _is_frame(self, span: Span) -> bool:
         """Whether a passage is part of the page's frame: a menu, a banner, a note. A whole side box is not: projects stand in some."""
-        if not self.document.is_chrome(span):
+        if not self.page.is_chrome(span):
             return False
-        region = next((region for region in self.document.chrome if region.overlaps(span)), span)
+        region = next((region for region in self.page.chrome if region.overlaps(span)), span)
         return region.end >= span.end and not self._holds_box(region)
 
     def _holds_box(self, region: Span) -> bool:
@@ -321,6 +328,10 @@ class Reading:
     def holds_any(self, *words: str) -> bool:
         """Whether the text holds one of some words or beginnings of words, written in small letters: what a rule cannot do without."""
         return any(word in self._small for word in words)
+
+    def in_document(self, span: Span) -> Span:
+        """Where a passage of the text that is read stands in the document."""
+        return self._even.in_document(span)
 
     def words(self, span: Span) -> str:
         """The words of a passage."""
