@@ -303,6 +303,11 @@ def _is_own(line: _Line) -> bool:
     return is_sentence(line.text) or (_LABELLED.match(line.text) is not None and line.folded not in BUTTONS)
 
 
+def _is_field(line: _Line) -> bool:
+    """Whether a line is a label of a form with its value: "Sākuma datums: 01.03.2016."."""
+    return ":" in line.text and _LABELLIKE.search(line.folded) is not None
+
+
 def _mark_repeated(lines: Sequence[_Line], marked: list[bool]) -> None:
     """Slides that come again: lines without a number or a label that follow each other a second time, or of which there are many.
 
@@ -364,13 +369,13 @@ def _mark_beside(lines: Sequence[_Line], marked: list[bool]) -> None:
     own = [at for at, line in enumerate(lines) if not marked[at] and _is_own(line)]
     at = 0
     while at < len(lines):
-        is_news = lines[at].folded in _NEWS
-        if not is_news and not is_beside(lines[at].text):
+        is_news = lines[at].folded in _NEWS and not marked[at]  # no entry of a menu
+        if not is_news and (lines[at].folded in _NEWS or not is_beside(lines[at].text)):
             at += 1
             continue
         before = [number for number in own if number < at]
         stop = next((number for number in range(at + 1, len(lines)) if len(lines[number].text) >= _LONG_PARAGRAPH), len(lines))
-        if is_news and any(is_sentence(line.text) for line in lines[at:stop]):
+        if is_news and any(is_sentence(line.text) or _is_field(line) for line in lines[at:stop]):
             at += 1
             continue
         if before or stop < len(lines):

@@ -9,6 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from regkg.extract.cues.subject import begins_with_project
 from regkg.extract.cues.titles import beginning_of
 from regkg.extract.text.reading import Reading
 from regkg.extract.text.tokens import LOWER, UPPER
@@ -56,6 +57,7 @@ def labels_in(reading: Reading, span: Span) -> list[Label]:
         if mention.concept in KINDS
     ]
     found += _fund_labels(reading, span)
+    found += _grants(reading, span)
     found += _cost_verbs(reading, span)
     found = [
         label
@@ -87,6 +89,15 @@ def labels_in(reading: Reading, span: Span) -> list[Label]:
     return sorted(distinct.values(), key=lambda label: label.span)
 
 
+#: What a programme pays of one project; its "funding" may be all that it has.
+_COFINANCING: Final = re.compile(r"programm?\w*\s(?:[^\W\d_]+\s){0,2}?(?:līdzfinans|co-?financ|kaasfin|kaasrah|bendrafin)", re.IGNORECASE)
+
+
+def is_part_of_programme(reading: Reading, label: Label) -> bool:
+    """Whether a label names the part of a project's costs that its programme pays: "Programme co-financing"."""
+    return label.kind == RK.euContribution and _COFINANCING.match(reading.text, label.span.start, label.span.end) is not None
+
+
 #: Words before an amount that is a rounded one.
 _ABOUT: Final = (
     r"(?:ap|apmēram|aptuveni|kopumā|about|around|approximately|roughly|circa|apie|maždaug|umbes|ligikaudu|kokku|iš viso|in total)"
@@ -107,8 +118,16 @@ _COSTS: Final = re.compile(
     r"|projekts\s(?:[“„\"«][^”“\"»\n]{2,240}[”“\"»]\s)?(?:tika|tiek|tiks|ir)\s(?:īstenots|realizēts)\s)"
     r"(?P<at>par|už|worth|(?:kogu)?maksumusega|summas)"
     r"|projekt\w*\s[“„\"«][^”“\"»]{2,240}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
-    rf"(?:{_ABOUT}\s){{0,2}}(?=[\d€]|EUR\s\d)",
+    rf"(?:{_ABOUT}\s){{0,2}}(?=[\d€]|(?:EUR|Ls|LVL)\s\d)",
     re.IGNORECASE,
+)
+#: The same with the verb behind another one that has the project as its subject, or in a sentence that goes on about it:
+#: "The project began in May and will cost", "It is worth".
+_GOES_ON_TO_COST: Final = re.compile(
+    r"(?:(?P<it>Tas|It|Jis|See)|(?:The\s|This\s|Šis\s)?[Pp]roje[kc]t(?:s|as)?\s(?:(?!\s(?:ka|kas|that|which|kad|kuris|et|mis)\s)[^.;:]){2,160}?"
+    r"\s(?:un|and|ir|ja|ning|bei))\s(?:kopumā\s|in\stotal\s|iš\sviso\s|kokku\s)?"
+    r"(?P<verb>izmaksā(?:s|ja)?|maksā(?:s|ja)?|will\scost|costs?|is\sworth|kainuo(?:s|ja)|kainavo|maksab|läheb(?:\skokku)?\smaksma|läks\smaksma)\s"
+    rf"(?:{_ABOUT}\s){{0,2}}(?=[\d€]|(?:EUR|Ls|LVL)\s\d)"
 )
 #: Whoever supports a project, right before it; what they pay is a part of its costs: "EAS toetab projekti “X” summas 5 000 eurot".
 _SUPPORTS: Final = re.compile(
@@ -149,8 +168,10 @@ _OUT_OF: Final = re.compile(
 
 
 #: A word alone that is a label in forms ("kopos" are dunes), and a word behind it that says of what: "Total investment in the tram line".
-_ALONE: Final = re.compile(r"total|kop[^\W\d_]+", re.IGNORECASE)
-_OF_THING: Final = re.compile(r"\s(?!(?:is|was|of|for|ir|bija|EUR|eur|amount\w*|projekt|project)\b)[^\W\d_]+")
+_ALONE: Final = re.compile(r"total(?:\sinvestments?)?|kop[^\W\d_]+(?:\sinvestīcijas)?|koguinvesteering", re.IGNORECASE)
+_OF_THING: Final = re.compile(
+    r"\s(?!(?:is|was|of|for|planned|ir|bija|būs|sasniedz|veido|sastāda|on|oli|EUR|eur|amount\w*|projektā|projekt|project)\b)[^\W\d_]+"
+)
 
 
 def _is_of_thing(reading: Reading, label: Label) -> bool:
@@ -158,7 +179,9 @@ def _is_of_thing(reading: Reading, label: Label) -> bool:
     alone = _ALONE.fullmatch(reading.words(label.span)) if label.kind == RK.totalBudget else None
     if alone is None:
         return False
-    return reading.language == "lt" if alone[0][0] in "kK" else _OF_THING.match(reading.text, label.span.end) is not None
+    if " " not in alone[0] and alone[0].casefold().startswith("kop"):
+        return reading.language == "lt"
+    return _OF_THING.match(reading.text, label.span.end) is not None
 
 
 #: What has costs of its own, and no name: "total cost of the equipment", "seadmete maksumus"; who has a budget of their own.
@@ -206,12 +229,48 @@ def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
         for match in pattern.finditer(reading.text, span.start, span.end):
             if match.lastgroup is not None and not (match.lastgroup == "at" and _SUPPORTS.search(reading.text, span.start, match.start())):
                 yield Label(Span(*match.span(match.lastgroup)), RK.totalBudget, leads=pattern is _OUT_OF)
+    goes_on = _GOES_ON_TO_COST.match(reading.text, span.start, span.end)
+    if goes_on is not None and (goes_on["it"] is None or _is_on_project_before(reading, span)):
+        yield Label(Span(*goes_on.span("verb")), RK.totalBudget)
     titles = reading.project.all(RK.title) if reading.whole is not None and reading.project is not None else ()
     for fact in titles if _COST_VERB.search(reading.text, span.start, span.end) else ():
         words = beginning_of(fact.value.value) if isinstance(fact.value, Literal) else None
         costs = re.compile(rf"\s*{words}{_COST_VERB.pattern}").match(reading.text, span.start, span.end) if words is not None else None
         if costs is not None:
             yield Label(Span(*costs.span("verb")), RK.totalBudget)
+
+
+def _is_on_project_before(reading: Reading, span: Span) -> bool:
+    """Whether the sentence before has the project as its subject, so that a pronoun means it."""
+    before = reading.sentence_before(span.start)
+    return before is not None and not reading.text[before.end : span.start].strip() and begins_with_project(reading, before)
+
+
+#: The number of a project for which the Commission alone pays a grant, by national agencies (Erasmus+, European Solidarity Corps).
+_OF_AGENCY: Final = re.compile(r"20\d\d-\d-[A-Z]{2}\d\d-(?:KA|ESC)\w+")
+#: Words for such a grant, right before its amount.
+_GRANT: Final = re.compile(
+    r"(?:piešķirt(?:ais|ā|a|s)\s(?:dotācija|grants|finansējums)|dotācijas\ssumma|lump\ssum(?:\sof)?|awarded\s(?:grant|funding)|skirt(?:a|as)\s(?:dotacija|finansavimas)"
+    r"|eraldatud\s(?:toetus|rahastus))(?=\s?[:–—-]?\s?(?:ir\s|is\s|on\s|yra\s)?(?:EUR\s?|€\s?)?\d)",
+    re.IGNORECASE,
+)
+
+
+def _is_by_agency(reading: Reading) -> bool:
+    number = reading.project.first(RK.projectNumber) if reading.project is not None else None
+    return number is not None and _OF_AGENCY.match(reading.words(number.span)) is not None
+
+
+def is_grant(reading: Reading, label: Label) -> bool:
+    """Whether a label is a word for the grant of a project for which the Union alone pays; whoever gets it gets all of it."""
+    return label.kind == RK.euContribution and _GRANT.match(reading.text, label.span.start) is not None and _is_by_agency(reading)
+
+
+def _grants(reading: Reading, span: Span) -> Iterator[Label]:
+    """The words for the grant of a project that has the number of one for which the Union alone pays."""
+    if _is_by_agency(reading):
+        for match in _GRANT.finditer(reading.text, span.start, span.end):
+            yield Label(Span(*match.span()), RK.euContribution)
 
 
 #: What the work costs that gives one of several projects its title, behind the first words of that: "The mill's new roof will cost".
@@ -305,6 +364,7 @@ _UNKNOWN_FUND: Final = re.compile(
     r"|Connecting Europe Facility|(?<!\w)CEF(?!\w)|Eiropas infrastruktūras savienošanas (?:instrument|mehānism)(?:a|s)|(?<!\w)EISI(?!\w)"
     r"|Europos infrastruktūros tinklų priemonės|Euroopa ühendamise rahastu"
     r"|(?:^|(?<=[•▪*–-])[ \t]\(?|(?<=\())Fonda(?=\s(?:līdz)?finansējums)"
+    r"|(?<!\w)ES\s(?:[^\W\d_]+\s){1,4}(?:fondo|fonda)(?:\s(?:kaimo\splėtrai|lauku\sattīstībai))?(?!\w)"
     r"|Europos (?:Sąjung|Bendrij)(?:os|a)"
     r"|Euroopa (?:Lii(?:t|du|dult)(?!\w)|Ühenduse)|Euroopa Komisjonilt|(?<!\w)EL(?:-i|i)?(?:\sfondide)?(?!\w)|(?<!\w)(?:ES|EU|EK|EC)(?!\w)",
     re.MULTILINE,

@@ -578,7 +578,12 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
                 (_ACRONYM_LABEL.match(match[0]) or _is_english_short(reading, found, part)) and part[0].isupper() and len(part.split()) <= 5
             )
             or (not is_quoted and _OF_LIFE_IN_SHORT.fullmatch(part))
-            or (not is_quoted and 1 < len(part.split()) <= _longest_short(part) and part[0].isupper() and _is_short_name(reading, place))
+            or (
+                (part.isupper() or not is_quoted)
+                and 1 < len(part.split()) <= _longest_short(part)
+                and part[0].isupper()
+                and _is_short_name(reading, place)
+            )
             or (match.end() == len(reading.words(span)) and match.start() == 0 and _is_other_name(reading, place))
         ):
             names.append((RK.acronym, Literal(part), place, CERTAIN if is_acronym(part) else LIKELY))

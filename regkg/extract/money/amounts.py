@@ -11,7 +11,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from regkg.extract.bodies.bodies import bodies_in
-from regkg.extract.cues.money_labels import ENUMERATION, OF_WHICH, Label, labels_in
+from regkg.extract.cues.money_labels import ENUMERATION, OF_WHICH, Label, is_grant, is_part_of_programme, labels_in
 from regkg.extract.cues.subject import LOCATIVES, acronym_ends, begins_with_project
 from regkg.extract.money.payers import OF_THEM_BEHIND, is_paid_by_own, is_paid_by_union, is_union
 from regkg.extract.partners.own_parts import parts_of_nouns
@@ -147,7 +147,12 @@ def amounts_in(reading: Reading, span: Span, *, currency: str | None, bare: bool
         )
         if body is not None and (_GIVES.match(reading.text, body.span.end) or _is_no_owner(reading, body, label)):
             body = None
-        if body is not None and label is not None and label.kind == RK.euContribution and gets_for_project(reading, body, amount.span):
+        if (
+            body is not None
+            and label is not None
+            and label.kind == RK.euContribution
+            and (is_grant(reading, label) or gets_for_project(reading, body, amount.span))
+        ):
             body = None
         partners = False
         if (
@@ -416,7 +421,7 @@ _ITS: Final = frozenset({"ta", "its", "jo", "selle"})
 
 def _is_of_programme(reading: Reading, before: Span, label: Label | None) -> bool:
     """Whether a programme or a scheme is what a passage named last, the label itself left out: "a programme whose total budget is"."""
-    if label is not None and reading.has_cue(label.span, LEX.project):
+    if label is not None and (reading.has_cue(label.span, LEX.project) or is_part_of_programme(reading, label)):
         return False
     if label is not None and reading.word_before(label.span.start) in _ITS and begins_with_project(reading, before):
         return False

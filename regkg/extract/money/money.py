@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
 from regkg.extract.cues.anchors import line_of
-from regkg.extract.cues.money_labels import KINDS, OF_WHICH, PARTNERS_OWN, labels_in
-from regkg.extract.cues.subject import acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
+from regkg.extract.cues.money_labels import KINDS, OF_WHICH, PARTNERS_OWN, is_part_of_programme, labels_in
+from regkg.extract.cues.subject import acronym_ends, begins_with_project, goes_on, speaks_of_another, speaks_of_project
 from regkg.extract.cues.works import is_costed, is_unnamed, names_payer, paid_works
 from regkg.extract.money.amounts import ALL_PARTNERS, DASH, Amount, amounts_in, currency_of_page
 from regkg.extract.money.money_lines import (
@@ -287,7 +288,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         amounts[0] = replace(amounts[0], kind=RK.totalBudget)
     amounts = _with_base(reading, amounts)
     if amounts[0].kind is None and (
-        (len(amounts) > 1 and _is_whole_of(reading, sentence, *amounts[:2])) or _is_cost_of_works(reading, sentence, amounts)
+        (len(amounts) > 1 and (_is_whole_of(reading, sentence, *amounts[:2]) or _is_given_whole(reading, sentence, *amounts[:2])))
+        or _is_cost_of_works(reading, sentence, amounts)
     ):
         amounts[0] = replace(amounts[0], kind=RK.totalBudget, body=None, is_foreign=False)
     is_of_call = reading.has_cue(sentence, LEX.call, LEX.applies) and not acronym_ends(reading, sentence)
@@ -358,6 +360,34 @@ def _is_whole_of(reading: Reading, sentence: Span, whole: Amount, part: Amount) 
     return abs(whole.found.value.amount * rate.value / 100 - part.found.value.amount) <= 1
 
 
+#: What is given to a project, spent on it or invested in it, right before an amount or behind it.
+_GIVEN: Final = re.compile(
+    r"\b(?:(?:atvēlēt|piešķirt|paredzēt|iecerēt|novirzīt|nepieciešam|pieejam)[^\W\d_]*(?:\s(?:finansējums|finansējumu|līdzekļi))?|ieguld[īi][^\W\d_]*|skirt[aio]s?|numatyt[^\W\d_]*"
+    r"|investuo[^\W\d_]*|reik(?:ia|ės)|allocated|awarded|set\saside|invested?|invests|needs?|ha(?:s|ve)|eraldat[^\W\d_]*|ette\snähtud|kulub|investeeri[^\W\d_]*)\s"
+    r"(?:(?:ir|bija|būs|is|was|yra|on|jau|kopā|kopumā|aptuveni|ap|about|around|apie|umbes|of|kokku)\s){0,2}(?:EUR\s|€\s?|Ls\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_given_whole(reading: Reading, sentence: Span, whole: Amount, part: Amount) -> bool:
+    """Whether an amount without a label is all of what the project is given, of which the EU's part follows."""
+    return (
+        part.is_part
+        and part.kind == RK.euContribution
+        and whole.body is None
+        and not whole.is_foreign
+        and _LEAST_PART * whole.found.value.amount <= part.found.value.amount < whole.found.value.amount
+        and reading.project is not None
+        and not reading.project.has(RK.totalBudget)
+        and (speaks_of_project(reading, sentence) or (reading.whole is None and goes_on(reading, sentence)))
+        and _GIVEN.search(reading.text, sentence.start, whole.found.span.start) is not None
+    )
+
+
+#: The EU pays no less of a project where a sentence states what it is given.
+_LEAST_PART: Final = Decimal("0.4")
+
+
 #: Verbs of cost right before an amount, and words that make it the whole.
 _COST: Final = re.compile(
     r"\b(?:izmaksā(?:s|ja|jusi|jis)?|maksā(?:s|ja)?|ieguldī(?:t[is]|s|ja|jusi|jis)|investuota|investeeriti|will cost|costs?|kainuo(?:s|ja)"
@@ -424,7 +454,9 @@ def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[
         return False
     cues = reading.cues_in(sentence, LEX.programme, LEX["programme-budget"])
     labels = labels_in(reading, sentence) if cues else ()  # "Programme co-financing" speaks of the project
-    if any(not any(label.span.holds(cue.span) for label in labels) for cue in cues):
+    if not any(is_part_of_programme(reading, label) for label in labels) and any(
+        not any(label.span.holds(cue.span) for label in labels) for cue in cues
+    ):
         return False
     if speaks_of_another(reading, sentence):
         return False

@@ -76,6 +76,11 @@ _TO_BODY: Final = re.compile(
     rf"(?:tenk|skirt|novirzīt|paredzēt|atvēlēt|piešķirt|pienāk)\w+(?:\s[^\W\d_]+){{0,3}}?{_IS}",
     re.IGNORECASE,
 )
+#: The same from a participant right behind the whole: "Kalnu muzejam no tā paredzēti 1 000 EUR", "Kalnu muzejam – 1 000 EUR".
+_OF_WHOLE: Final = re.compile(
+    r"[”“\"»]?\s(?:[–—-]\s|(?:(?:no\s(?:tā|tiem|tās)|iš\s(?:jo|jų|jos))\s)?"
+    r"(?:(?:ati)?tenka|tek(?:s|o)|skirt[ai]|(?:novirzīt|paredzēt|atvēlēt|piešķirt)[aiās]+|pienākas)\s(?:[–—-]\s)?)(?=(?:EUR|€)?\s?\d)"
+)
 #: The same from a noun for a body that was named before: "pašvaldības budžets projektā ir", "valla osa projektis on".
 _OF_NOUN: Final = re.compile(
     rf"(?<![\w-])(?:[Tt]he )?(?P<noun>[^\W\d_]{{4,}})(?:[’']s)?\s(?:{_ABOUT}\s){{0,3}}{_PART}(?=\s{_IN_PROJECT})(?:\s{_ABOUT}){{1,3}}{_IS}"
@@ -103,7 +108,10 @@ def read_own_parts(reading: Reading) -> None:
         if _note_in_form(reading, project, body):
             continue
         match = _to_amount(reading, body)
-        match = match if match is not None and (_is_parted(reading, body, match.end()) or _is_of_project(reading, body)) else None
+        if match is not None and not (
+            _is_parted(reading, body, match.end()) or _is_of_project(reading, body) or _is_behind_total(reading, project, body)
+        ):
+            match = None
         at_hand = _at_hand(reading, body) if match is None else None
         match = match or at_hand
         amount = _amount_at(reading, match.end()) if match else None
@@ -360,7 +368,27 @@ def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:
     if match is None and (gets := _GETS.match(reading.text, body.span.end, stop)) is not None:
         amount = _amount_at(reading, gets.end())
         match = gets if amount is not None and _OF_ALL.match(reading.text, amount.span.end) else None
+    if match is None and (alone := _OF_WHOLE.match(reading.text, body.span.end, stop)) is not None:
+        is_given = reading.project is not None and is_dative(reading, body) and _is_behind_total(reading, reading.project, body)
+        match = alone if is_given else None
     return match
+
+
+#: How far behind the whole of a project's money a sentence on one participant's part stands.
+_FARTHEST_TOTAL: Final = 240
+
+
+def _is_behind_total(reading: Reading, project: Draft, body: Body) -> bool:
+    """Whether a participant begins a sentence, a clause or a line right behind what the project costs."""
+    total = project.first(RK.totalBudget) or project.first(RK.eligibleBudget)
+    line = line_of(reading, body.span.start)
+    starts = {reading.sentence_at(body.span.start).start, line.start if line is not None else None}
+    return (
+        total is not None
+        and 0 < body.span.start - total.span.end < _FARTHEST_TOTAL
+        and (body.span.start in starts or reading.text.endswith((", ", "; "), 0, body.span.start))
+        and takes_part(reading, body)
+    )
 
 
 #: What a line below a name begins with that is no part of what is said of it: "Funded by: Hill Council", and below it "Budget: 1 000 EUR".

@@ -192,9 +192,11 @@ def _parts_apart(
             return
         ends = [match.start() for match in _CLAUSE_ENDS.finditer(reading.text, before[0].end if before else sentence.start, span.start)]
         cut = ends[-1] if ends and (own or owner is not mine) else span.start
-        parts.append((Span(at, max(cut, at)), owner))
-        at, owner = cut, called
-    parts.append((Span(at, max(sentence.end, at)), owner))
+        if cut > at:
+            parts.append((Span(at, cut), owner))
+        at, owner = max(cut, at), called
+    if sentence.end > at:
+        parts.append((Span(at, sentence.end), owner))
     yield from ((part, owner) for part, owner in parts if reading.words(part).strip(" ,;"))
 
 

@@ -1,14 +1,144 @@
-"""The text of a document with single blanks between the words of running lines, and where each of its places stands in the document."""
+"""The text of a document as rules read it, and where each of its places stands in the document.
+
+Rules need not know how untidily a text was typed or copied: signs that are not seen are left out, marks of quotation and of items are
+those that print has, several blanks within a line that runs are one, and lines that were cut at a width go on.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from regkg.model import Span
+
+
+class _Edit(NamedTuple):
+    """A passage of the document and what is read in its place."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvenText:
+    """A text and the passages of the document in whose place others stand in it, with where those begin here."""
+
+    text: str
+    _edits: tuple[_Edit, ...] = ()
+    _places: tuple[int, ...] = ()
+
+    def in_document(self, span: Span) -> Span:
+        """Where a passage of this text stands in the document."""
+        if not self._edits:
+            return span
+        start, _ = self._letter(span.start)
+        return Span(start, self._letter(span.end - 1)[1] if span.end > span.start else start)
+
+    def _letter(self, at: int) -> tuple[int, int]:
+        """Where a letter of this text stands in the document, and where that ends: what replaces several stands for all of them."""
+        known = bisect_right(self._places, at) - 1
+        if known < 0:
+            return at, at + 1
+        edit, offset = self._edits[known], at - self._places[known]
+        if offset >= len(edit.words):
+            start = edit.end + offset - len(edit.words)
+            return start, start + 1
+        is_last = offset + 1 == len(edit.words)
+        return min(edit.start + offset, edit.end - 1), edit.end if is_last else min(edit.start + offset + 1, edit.end)
+
+    def from_document(self, span: Span) -> Span:
+        """Where a passage of the document stands in this text."""
+        return Span(*map(self._place_of, span)) if self._edits else span
+
+    def _place_of(self, at: int) -> int:
+        known = bisect_right(self._edits, at, key=lambda edit: edit.start) - 1
+        if known < 0:
+            return at
+        edit, place = self._edits[known], self._places[known]
+        return place + (len(edit.words) + at - edit.end if at >= edit.end else min(at - edit.start, len(edit.words)))
+
+
+def evened(text: str) -> EvenText:
+    """The text of a document as rules read it.
+
+    >>> even = evened("Projektu  īsteno biedrība ,,Kalni'' no Kalnu novada Upes pagasta Latvijā")
+    >>> even.text
+    'Projektu īsteno biedrība “Kalni” no Kalnu novada Upes pagasta Latvijā'
+    >>> even.in_document(Span(9, 15)), even.in_document(Span(25, 32))
+    (Span(start=10, end=16), Span(start=26, end=35))
+    """
+    result = EvenText(text)
+    edits = _apart([*_unseen(text), *_quotes(text), *_marks(text), *_blanks(text), *_cut_lines(text)])
+    if not edits:
+        return result
+    pieces: list[str] = []
+    places: list[int] = []
+    done = length = 0
+    for edit in edits:
+        pieces += (text[done : edit.start], edit.words)
+        length += edit.start - done
+        places.append(length)
+        length += len(edit.words)
+        done = edit.end
+    return EvenText("".join([*pieces, text[done:]]), tuple(edits), tuple(places))
+
+
+def _apart(edits: Iterable[_Edit]) -> list[_Edit]:
+    """The edits in their order, of those that overlap the first."""
+    kept: list[_Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return kept
+
+
+#: Signs that nobody sees, and blanks that do not break.
+_UNSEEN: Final = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]+")
+_HARD_BLANK: Final = re.compile(r"[\u00a0\u2002-\u200a\u202f]")
+
+
+def _unseen(text: str) -> Iterator[_Edit]:
+    if text.isascii():
+        return
+    yield from (_Edit(*match.span(), "") for match in _UNSEEN.finditer(text))
+    yield from (_Edit(*match.span(), " ") for match in _HARD_BLANK.finditer(text))
+
+
+#: Marks of quotation that are typed with two commas or apostrophes, and single ones around a name.
+_TYPED_QUOTE: Final = re.compile(r",,(?=[\w“„\"'‘(])|[’‘'´`]{2}|<<(?=\w)|(?<=\w)>>")
+_SINGLE: Final = re.compile(r"(?<![\w’'])(?P<open>[‘'‚])(?=[^\W_a-z])[^‘’'‚\n“”„\"]{2,160}(?P<close>[’'‘])(?!\w)")
+
+
+def _quotes(text: str) -> Iterator[_Edit]:
+    if ",," in text or "''" in text or "’’" in text or "‘‘" in text or "‘’" in text or "´´" in text or "``" in text or "<<" in text:
+        for match in _TYPED_QUOTE.finditer(text):
+            begins = match[0] in (",,", "<<") or (
+                match[0] != ">>" and text[match.end() : match.end() + 1].strip() != "" and text[: match.start()][-1:].strip(" \n\t(") == ""
+            )
+            if match[0] != ",," or not text[: match.start()][-1:].isalnum():
+                yield _Edit(*match.span(), "“" if begins else "”")
+    for match in _SINGLE.finditer(text) if "‘" in text or "'" in text or "‚" in text else ():
+        yield _Edit(*match.span("open"), "“")
+        yield _Edit(*match.span("close"), "”")
+
+
+#: What stands before the items of a list that was copied from elsewhere: letters of fonts of signs, arrows, marks of mail.
+_MARK: Final = re.compile(r"^[ \t]*(?P<mark>[\uf0b7\uf0a7\uf0d8\uf076§→⇒►▸‣○◦o>+])[ \t]+(?=[^\W_a-z]|[“„\"«])", re.MULTILINE)
+_FEWEST_MARKS: Final = 2
+
+
+def _marks(text: str) -> list[_Edit]:
+    """Marks of items as the usual one, where at least two items have the same."""
+    found = [match.span("mark") for match in _MARK.finditer(text)]
+    counts = Counter(text[start:end] for start, end in found)
+    return [_Edit(start, end, "•") for start, end in found if counts[text[start:end]] >= _FEWEST_MARKS]
+
 
 #: More than one blank between words; behind the end of a sentence it parts this from the next one.
 _BLANKS: Final = re.compile(r"(?<=[^\s.!?:;|])[ \u00a0]{2,}(?=[^\s|])")
@@ -17,61 +147,56 @@ _FEWEST_WORDS: Final = 8
 _FEWEST_TO_ONE: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class EvenText:
-    """A text in which blanks were left out, and before which of its places how many."""
-
-    text: str
-    _places: tuple[int, ...] = ()
-    _shifts: tuple[int, ...] = ()
-
-    def in_document(self, span: Span) -> Span:
-        """Where a passage of this text stands in the document."""
-        return Span(self._moved(span.start), self._moved(span.end - 1) + 1) if self._places else span
-
-    def from_document(self, span: Span) -> Span:
-        """Where a passage of the document stands in this text."""
-        if not self._places:
-            return span
-        origins = [place + shift for place, shift in zip(self._places, self._shifts, strict=True)]
-        return Span(*(at - ([0, *self._shifts][bisect_right(origins, at)]) for at in span))
-
-    def _moved(self, at: int) -> int:
-        known = bisect_right(self._places, at)
-        return at + (self._shifts[known - 1] if known else 0)
-
-
-def evened(text: str) -> EvenText:
-    """The text with one blank for several between the words of lines that run.
-
-    >>> even = evened("Projektu  īsteno biedrība  “Kalni” no Kalnu novada Upes pagasta Latvijā")
-    >>> even.text
-    'Projektu īsteno biedrība “Kalni” no Kalnu novada Upes pagasta Latvijā'
-    >>> even.in_document(Span(9, 15))
-    Span(start=10, end=16)
-    """
+def _blanks(text: str) -> Iterator[_Edit]:
+    """One blank for several between the words of lines that run."""
     if "  " not in text and "\u00a0" not in text:
-        return EvenText(text)
-    pieces: list[str] = []
-    places: list[int] = []
-    shifts: list[int] = []
-    done = length = shift = 0
-    for run in _runs(text):
-        pieces.append(text[done : run.start + 1])
-        length += run.start + 1 - done
-        shift += run.end - run.start - 1
-        places.append(length)
-        shifts.append(shift)
-        done = run.end
-    return EvenText("".join([*pieces, text[done:]]), tuple(places), tuple(shifts))
-
-
-def _runs(text: str) -> Iterator[Span]:
-    """The runs of blanks in lines that run."""
+        return
     for line in re.finditer(r"[^\n]+", text):
         words = len(line[0].split())
         if words < _FEWEST_WORDS or "\t" in line[0] or "|" in line[0]:
             continue
-        runs = [Span(*match.span()) for match in _BLANKS.finditer(text, line.start(), line.end())]
+        runs = [match.span() for match in _BLANKS.finditer(text, line.start(), line.end())]
         if runs and len(runs) * _FEWEST_TO_ONE <= max(words, 2 * _FEWEST_TO_ONE):
-            yield from runs
+            yield from (_Edit(start, end, " ") for start, end in runs)
+
+
+#: Within these widths texts are cut into lines.
+_WIDTHS: Final = range(50, 141)
+#: So many lines make a block that tells its width, and so large a part of them must have been cut.
+_FEWEST_LINES: Final = 3
+_CUT_OF_TEN: Final = 8
+_BEGINS_OTHER: Final = re.compile(r"[•▪◦·●○*»›–—-]\s|\d{1,2}[.)]\s|[^\W\d_][^:.\n]{2,40}:\s")
+
+
+def _cut_lines(text: str) -> Iterator[_Edit]:
+    """A blank for the end of a line behind which the next word would not have fitted, where the text was cut at a width."""
+    lines = [Span(*match.span()) for match in re.finditer(r"[^\n]+", text)]
+    if not lines or max(end - start for start, end in lines) > _WIDTHS[-1]:
+        return
+    cut: list[tuple[Span, Span]] = []
+    for block in _blocks(text, lines):
+        width = max(end - start for start, end in block)
+        pairs = [(line, below) for line, below in pairwise(block) if not _begins_other(text, below)]
+        full = [(line, below) for line, below in pairs if line.end - line.start + 1 + len(text[slice(*below)].split()[0]) > width]
+        if len(block) >= _FEWEST_LINES and width in _WIDTHS and pairs and 10 * len(full) >= _CUT_OF_TEN * len(pairs):
+            cut += full
+    yield from (_Edit(line.end, below.start, " ") for line, below in cut)
+
+
+def _blocks(text: str, lines: list[Span]) -> Iterator[list[Span]]:
+    """The lines between blank ones."""
+    block: list[Span] = []
+    for line in lines:
+        if not text[slice(*line)].strip():
+            continue
+        if block and text.count("\n", block[-1].end, line.start) > 1:
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _begins_other(text: str, line: Span) -> bool:
+    """Whether a line begins an item of a list or a field of a form."""
+    return _BEGINS_OTHER.match(text, line.start) is not None

@@ -53,7 +53,7 @@ _SUBJECT: Final = re.compile(
     r"tas|to|tam|it|projektas|projektą|the project"
     r"|^the\s[“„\"«‘][^“”„\"«»‘’\n]{2,160}[”“\"»’]\s(?:\([^()\n]{2,40}\)\s)?(?:[\w+-]+\s){0,2}project"
     r"(?=\s(?:began|begins|ended|will|started|ends)\s|,?\s(?:(?:which|that)\s(?:is|was)\s)?(?:co-?)?(?:funded|financed|supported|implemented|carried\sout|led|coordinated)\s)"
-    r"|^(?:(?!(?:of|in|for|within|under|by|to|from|with|during|on)\s)[\w+-]+\s){0,6}project(?=\s[“„\"«‘][^“”„\"«»‘’\n]{2,200}[”“\"»’]\s\([^()\n]{2,40}\),?\s(?:(?:has|was|is|officially)\s){0,2}"
+    r"|^(?:(?!(?:of|in|for|within|under|by|to|from|with|during|on)\s)[\w+-]+\s){0,6}project(?=\s[“„\"«‘][^“”„\"«»‘’\n]{2,200}[”“\"»’](?:\s\([^()\n]{2,40}\))?,?\s(?:(?:has|was|is|officially)\s){0,2}"
     r"(?:started|starts|began|begins|ended|ends|finished|finishes|launched)\s)"
     r"|^the\s(?:[\w-]+\s){1,4}project|project(?=\s(?:started|starts|began|begins|ended|ends|finished|finishes|launched|was|runs)\s)"
     rf"|projekto {OWN_NAME}(?:trukmė|pradžia|pabaiga|veikl(?:os|ų)|įgyvendinim(?:as|o)|vykdym(?:as|o))"
@@ -73,10 +73,10 @@ _WORKS_BEHIND: Final = (
 _VERB_FIRST: Final = re.compile(
     r"\s+(?:darbību\s)?(?:(?P<begins>(?:(?:uz)?sāk(?:ās|as|sies)|(?:uz)?sāka?\s(?:īstenot|realizēt)|(?:uz)?sākām(?:\s(?:īstenot|realizēt))?|(?:uz)?sāka|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
     r"|ti(?:ka|ks|ek) (?:uz)?sākts|startēja|began|started|prasidėjo|startavo|algas|alustas|alustati|algatati|käivitus|käivitati"
-    rf"|(?:pradėjo|pradeda|pradės)(?:\s(?:įgyvendinti|vykdyti))?(?=\s[^.;:“„\"]{{0,60}}?projekt)){_WORKS_BEHIND})|"
+    rf"|(?:(?:pradėjo|pradeda|pradės)(?:\s(?:įgyvendinti|vykdyti))?|pradedam(?:as|a)\s(?:įgyvendinti|vykdyti))(?=\s[^.;:“„\"]{{0,60}}?projekt)){_WORKS_BEHIND})|"
     r"beidzās|beidzas|beigsies|(?:ir )?noslēdzies|noslēdzās|noslēdzas|noslēgsies|(?:tika |tiks |tiek |ir )?"
     r"(?:pabeigts|noslēgts(?=\s(?:[^\W\d_]+\s){0,4}projekts\b))|ended|baigėsi"
-    r"|(?:už)?baigtas(?:\s(?:įgyvendinti|vykdyti))?|lõppes|lõpetati|viidi\slõpule)\s(?:[“„\"«][^”“„\"»\n]{2,200}[”“\"»]|[^.;“„\"«]){0,140}?"
+    r"|(?:už)?baigtas(?:\s(?:įgyvendinti|vykdyti))?|lõppes|lõpetati|viidi\slõpule)\s(?:[“„\"«][^”“„\"»\n]{2,200}[”“\"»]|[^.;“„\"«]|(?<=\d)\.){0,140}?"
     rf"(?:projekt(?!a\s{OWN_NAME}(?!īsteno|realiz|ievieš|norise|darbīb|aktivitāt)(?-i:[{LOWER}]))|project)"
     r"|\s+projekts\s(?:tika|ir)\s(?:(?:sekmīgi|veiksmīgi)\s)?(?:pabeigts|noslēgts)(?!\w)",
     re.IGNORECASE,
@@ -147,7 +147,7 @@ def begins_and_ends(reading: Reading, project: Draft) -> None:
         sentence
         for sentence in reading.sentences
         if not (reading.in_field(sentence) and not reading.in_field(sentence, RK.summary, RK.purpose, RK.objective))
-        and speaks_of_project(reading, sentence)
+        and (speaks_of_project(reading, sentence) or _tells_of_work(reading, sentence))
     ]
     for dates_of in (exact_dates, _years_alone):
         for sentence in told:
@@ -160,6 +160,20 @@ def begins_and_ends(reading: Reading, project: Draft) -> None:
                 end = _end_told(reading, sentence, date)
                 if end is not None and not project.has(end[0]):
                     project.add(end[0], date.value, date.span, rule=end[1], confidence=LIKELY)
+
+
+#: The work as a whole, of which one sentence tells when it began and when it ends: "Work began in March 2021 and is to be completed in".
+_WORK: Final = re.compile(
+    r"(?:The\s)?(?:(?:[Ww]ork|Darb(?:s|i|ai|as)|Tööd?)\s(?:(?:on|in)\s(?:it|the\sproject)\s|projektā\s|projekte\s)?"
+    r"(?:began|begins|started|starts|will\s(?:begin|start)|sāk(?:ās|sies|ušies)|sācies|prasid(?:ėjo|ės|eda)|algas(?:id)?|alga(?:b|vad))"
+    r"[^;]{4,80}?\s(?:and|un|ir|o|bet|ja|ning)\s[^;]{0,40}?(?:complet|end|finish|last|run|continu|beig|beidz|noslēg|turpinā|baig|tęs|truk|lõp|kest)"
+    r"|Darbi\s(?:ilgs|ilgst|turpināsies)\s[^;.:,]{2,30}\sun\ssāksies\s)"
+)
+
+
+def _tells_of_work(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence tells when the work began and how long it goes on, on a page about one project."""
+    return reading.whole is None and not reading.other_projects and _WORK.match(reading.text, sentence.start, sentence.end) is not None
 
 
 #: What a date ends with that its span leaves out: "2019 m. kovo | mėn.", "2019. gada marta | beigās".
@@ -196,12 +210,12 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
         return RK.startDate, "sentence.ends/2"
     if _LEAD_IN.fullmatch(before) and (far := _VERB_LATER.match(reading.text, *behind)) is not None:
         return None if reading.dates_in(Span(date.span.end, far.end())) else (RK.startDate, "sentence.ends/3")
-    if _FROM_DAY.search(before) and _BEGINS_BEHIND.match(reading.text, *behind):
+    if (_FROM_DAY.search(before) and _BEGINS_BEHIND.match(reading.text, *behind)) or _BEGINS_TO_CARRY_OUT.match(reading.text, *behind):
         return RK.startDate, "sentence.ends/4"
-    if not before.strip() and _ENDED_LATER.match(reading.text, *behind):
+    if (not before.strip() and _ENDED_LATER.match(reading.text, *behind)) or _COMPLETES.match(reading.text, *behind):
         return RK.endDate, "sentence.ends/6"
     if (
-        not (_SUBJECT.search(before) or _begins_with_short_name(reading, sentence))
+        not (_SUBJECT.search(before) or _begins_with_short_name(reading, sentence) or _tells_of_work(reading, sentence))
         or _AT_FIRST.search(before)
         or (reading.language == "en" and _OTHER_SUBJECT.search(before))
     ):
@@ -280,7 +294,7 @@ def _end_labelled(reading: Reading, sentence: Span, at: int) -> NamedNode | None
 _BEGAN_PROJECT: Final = re.compile(
     r"\b(?:started|starts|began|begins|launched|has\s(?:started|begun|launched))\s"
     r"(?:(?:the\s)?implementation\sof\s|implementing\s|to\simplement\s|carrying\sout\s|to\scarry\sout\s|work\son\s)?(?:the|its|a|an|this|another|our)\s"
-    rf"(?:(?!of\b)[\w’'+-]+\s){{0,6}}?project\s{OWN_NAME}(?:in\s|on\s(?:the\s)?|since\s|from\s|{AT_PART})?$"
+    rf"(?:(?!of\b)[\w’'+-]+\s){{0,6}}?project\s{OWN_NAME}(?:\([^()\n]{{2,40}}\)\s)?(?:in\s|on\s(?:the\s)?|since\s|from\s|{AT_PART})?$"
     rf"|\b(?:uz)?sāk(?:a|usi)\s(?:(?:īstenot|realizēt)\s)?(?:[^\W\d_]+\s){{0,6}}?projektu\s(?:Nr\.?\s?[\w./-]+\s)?{NAME}\s(?:jau\s)?$"
     rf"|\bpradėjo\s(?:(?:įgyvendinti|vykdyti)\s)?(?:[^\W\d_]+\s){{0,6}}?projektą\s{NAME}\s(?:dar\s)?$"
     rf"|\balusta[sb]\s(?:[^\W\d_]+\s){{0,6}}?projekti\s{OWN_NAME}(?:elluviimist|rakendamist)\s$"
@@ -381,10 +395,26 @@ _FROM_DAY: Final = re.compile(r"\b(?:no|nuo|from|kopš|alates)\s+$", re.IGNORECA
 _BEGINS_BEHIND: Final = re.compile(
     r"\.?\s(?:pradeda|pradėjo|sāk|sāka|uzsāk|uzsāka|begins|began|starts|started)\s(?:[^\W\d_]+\s){0,4}?proje[kc]t"
 )
+#: The same of one project that is carried out from a day on, whatever stands before that: "X kartu su Y | 2020 m. rugsėjo 1 d. | pradėjo
+#: įgyvendinti projektą", "X un Y | 2012. gada 1. martā | sāka projektu".
+_BEGINS_TO_CARRY_OUT: Final = re.compile(
+    r"\.?\s(?:(?:pradeda|pradėjo|pradės)\s(?:įgyvendinti|vykdyti)\s(?:[^\W\d_]+\s){0,6}?projektą"
+    r"|(?:ir\s)?(?:uzsāks?|uzsāka|uzsākusi|uzsākušas|sāks?|sāka|sākusi|sākušas)\s(?:īstenot|realizēt|ieviest)\s(?:[^\W\d_]+\s){0,6}?projektu"
+    r"|(?:uzsāk|uzsāka|sāka)\sprojektu(?=[,.]|\s[“„\"«(]|\sNr)"
+    r"|(?:begins?|began|starts?|started)\s(?:implementing|to\simplement|carrying\sout|to\scarry\sout)\s(?:[\w+-]+\s){0,6}?project"
+    r"|(?:alustas|alustab|alustasid)\s(?:[^\W\d_]+\s){0,6}?projekti(?:\s[“„\"][^”“\"]{2,160}[”“\"])?\s(?:elluviimist|rakendamist|elluviimisega))(?!\w)"
+)
 #: "…, ka no | 2023. gada 1. jūlija | uzsākta projekta īstenošana".
 _SINCE_CLAUSE: Final = re.compile(r",\s(?:ka|un|bet)\s(?:jau\s)?(?:(?:no|kopš)\s)?$")
 #: What may stand before the date that a sentence begins with: "Soon after, in".
 _LEAD_IN: Final = re.compile(r"\s*(?:[^,.;:\d]{2,40},\s*)?(?:(?:In|On|in|on)(?:\sthe)?|(?:Jau\s)?(?:Ar|ar|No|no|Kopš|kopš))?\s*")
+#: Whoever brings the project to its end, right behind the day and before it: "Kalnu dome | 2014. gadā | pabeidza projektu “X”".
+_COMPLETES: Final = re.compile(
+    r"\.?\s(?:(?:sekmīgi|veiksmīgi|ir)\s)?(?:pabeidza|pabeigs|pabeigusi|noslēdza|noslēgs|noslēgusi)\s(?:[^\W\d_]+\s){0,5}?projektu(?=[,.]|\s[“„\"«(]|\sNr|$)"
+    r"|\s(?:sėkmingai\s)?(?:už)?baig(?:ė|s)\s(?:(?:įgyvendinti|vykdyti)\s)?(?:[^\W\d_]+\s){0,5}?projektą(?=[,.]|\s[“„\"«(]|$)"
+    r"|,?\s(?:successfully\s)?(?:completed|finished|will\scomplete)\s(?:the|its|an?|this)\s(?:[\w+-]+\s){0,5}?project(?=[,.]|\s[“„\"«(]|$)"
+    r"|\s(?:edukalt\s)?lõpeta[sb]\s(?:[^\W\d_]+\s){0,5}?projekti(?=[,.]|\s[“„\"(]|$)"
+)
 #: "In 2022 together with Y ended the project".
 _ENDED_LATER: Final = re.compile(
     r"\s[^.;:]{4,160}?\s(?:(?:noslēdzās|noslēdzies|noslēgsies|beidzās|beigsies)\s[^.;:]{0,60}?projekts(?!\w)"
@@ -396,7 +426,7 @@ _ENDED_LATER: Final = re.compile(
 def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
     """Whether nothing, only the name of a body or how long ago it was stands between the beginning of a sentence and a place."""
     first = next((body.span.end for body in reading.bodies if body.span.start == sentence.start and body.span.end <= at), sentence.start)
-    return reading.text[first:at].strip() in ("", "Tālajā", "Jau", "Jau tālajā")
+    return reading.text[first:at].strip() in ("", "Tālajā", "Jau", "Jau tālajā", "Tā", "Taip", "Nii")
 
 
 _YEAR: Final = r"(?:19|20)\d\d"

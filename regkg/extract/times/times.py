@@ -235,8 +235,9 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
                 )
             ):
                 period = Period(None, dates[0])
-            if period is None and len(dates) == 1 and _FROM.match(field.first.text) is not None and dates[0].value.precision >= 2:
-                period = Period(dates[0], None)
+            if period is None and dates and _FROM.match(field.first.text) is not None and dates[0].value.precision >= 2:
+                is_both = len(dates) == 2 and _THEN_END.fullmatch(reading.text, dates[0].span.end, dates[1].span.start) is not None
+                period = Period(dates[0], dates[1] if is_both else _end_below(reading, line)) if len(dates) == 1 or is_both else None
             if period is None and len(dates) == 1 and _NO_DAY.match(reading.text, dates[0].span.end, line.end):
                 period = Period(dates[0], None)
             if period is None:
@@ -250,12 +251,29 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
             project.add(field.term, StatedDate(int(year[1]), None, None), span, rule="project.date/1")
         elif dates and fold(reading.words(Span(line.start, dates[0].span.end))[: dates[0].span.start - line.start]).strip(" :–-.") in _AT:
             project.add(field.term, dates[0].value, dates[0].span, rule="project.date/1")
+            if field.term == RK.startDate and len(dates) > 1 and _THEN_END.fullmatch(reading.text, dates[0].span.end, dates[1].span.start):
+                project.add(RK.endDate, dates[1].value, dates[1].span, rule="project.date/1")
 
 
+def _end_below(reading: Reading, line: Span) -> Found[StatedDate] | None:
+    """The end that the line below that of a beginning gives: "Period: from 19.03.2009", and below it "until: 18.11.2010"."""
+    label = _END_BELOW.match(reading.text, line.end)
+    below = next((date for date in reading.dates_in(Span(line.end, line.end + _LONGEST_BELOW)) if date.value.precision > 1), None)
+    return below if label is not None and below is not None and below.span.start == label.end() else None
+
+
+_END_BELOW: Final = re.compile(r"\.?\s*\n\s*(?:līdz|until|till|to|iki|kuni)\s?:?\s*", re.IGNORECASE)
+_LONGEST_BELOW: Final = 40
+#: A label for the end on the line of the beginning: "Start: 01.11.2023, end: 31.10.2025".
+_THEN_END: Final = re.compile(
+    r"[.,;/|\s–—-]*(?:(?:projekta\s)?(?:beigas|noslēgums|beigu\sdatums|noslēguma\sdatums)|(?:project\s)?end(?:s|ing)?(?:\sdate)?"
+    r"|(?:projekto\s)?pabaig(?:a|os\sdata)|(?:projekti\s)?lõpp(?:kuupäev)?)\s?[:–—-]?\s*",
+    re.IGNORECASE,
+)
 #: How a value begins that tells when a project did, perhaps behind how long it takes: "24 months, from 1 March 2020".
 _FROM: Final = re.compile(
     r"(?:\d{1,3}\s?(?:months?|mēneš[ui]s?|mēneši|mėn\.?|mėnes[^\W\d_]+|kuud?|years?|gad[ui]s?|gadi|metai|metų|aastat?)(?!\w)[,;.]?\s\(?(?:[–—-]\s)?)?"
-    r"(?:no|from|since|nuo|alates|sākot|kopš|starting|beginning|pradedant)\b",
+    r"(?:(?:no|from|since|nuo|alates|sākot|kopš|starting|beginning|pradedant)\b|(?:veiklų\s)?(?:pradžia|sākums|start|algus)\s?[:–—-])",
     re.IGNORECASE,
 )
 #: A beginning that no calendar has, before the end: "01.01.0211 – ".

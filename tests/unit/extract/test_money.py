@@ -1419,3 +1419,22 @@ def test_what_a_call_or_a_state_has_is_not_the_project_s(before: str, measure: s
 def test_what_a_measure_has_in_a_sentence_is_not_the_project_s(measure: str) -> None:
     row = project_in(f"Projekts “Zaļais ceļš” ir sācies. {measure} ELFLA finansējums ir 39 812 376 EUR.\n")
     assert "eu_funding" not in row
+
+
+@pytest.mark.parametrize(
+    ("behind", "budget"),
+    [
+        ("Upes muzejam no tā paredzēti 120 000 eiro.", 120_000),
+        ("Upes muzejam – 120 000 eiro.", 120_000),
+        ("Upes muzejam no tā – 120 000 eiro.", None),  # cut short: nothing says what is done with it
+        ("Upes muzejam – 520 000 eiro.", None),  # more than the whole
+        ("Upes muzejs – 120 000 eiro.", None),  # whose money a nominative is does not say
+        ("Pilij no tā paredzēti 120 000 eiro.", None),  # takes no part
+        ("SIA “Mūris” – 120 000 eiro.", None),
+    ],
+)
+def test_what_a_participant_is_given_right_behind_the_whole_is_its_part(behind: str, budget: int | None) -> None:
+    text = "Projekts “Kalnu takas” (LLI-123). Partneri: Upes muzejs, Ezera skola. Projekta kopējais finansējums ir 438 900 eiro. "
+    partners = project_in(text + behind)["partners"]
+    assert [partner["name"] for partner in partners] == ["Upes muzejs", "Ezera skola"]
+    assert [partner.get("budget") for partner in partners] == [budget, None]

@@ -440,3 +440,85 @@ def test_what_a_call_has_to_give_is_no_body_s_part() -> None:
 def test_what_something_else_costs_is_not_what_the_project_costs(text: str, amounts: dict[str, int]) -> None:
     project = project_in(text)
     assert {key: project[key] for key in AMOUNTS if key in project} == amounts
+
+
+@pytest.mark.parametrize(
+    ("sentences", "amounts"),
+    [
+        ("Projekts “Kalnu takas” (LLI-123) ir sākts un izmaksās 100 000 EUR.", {"total_budget": 100_000}),
+        ("Projekts “Kalnu takas” (LLI-123) ir sākts. Tas izmaksās aptuveni 100 000 EUR.", {"total_budget": 100_000}),
+        ("The project “Hill Paths” (LLI-123) has begun and will cost EUR 100,000.", {"total_budget": 100_000}),
+        ("The project “Hill Paths” (LLI-123) has begun. It is worth EUR 100,000.", {"total_budget": 100_000}),
+        ("Projektas „Kalnų takai“ (LLI-123) pradėtas ir kainuos 100 000 Eur.", {"total_budget": 100_000}),
+        ("Projektas „Kalnų takai“ (LLI-123) pradėtas. Bendra jo vertė siekia 100 000 Eur.", {"total_budget": 100_000}),
+        ("Projekt „Mägede rajad“ (LLI-123) algas mais ja läheb maksma 100 000 eurot.", {"total_budget": 100_000}),
+        ("Projekts “Kalnu takas” pilsētai maksās Ls 100 000.", {"total_budget": 100_000}),
+        ("Projekts “Kalnu takas” (LLI-123). Kopējās investīcijas ir 100 000 EUR.", {"total_budget": 100_000}),
+        ("The project “Hill Paths” (LLI-123). The total investment planned for the project is EUR 100,000.", {"total_budget": 100_000}),
+        ("Projektas „Kalnų takai“ (LLI-123). Bendra projekto investicijų suma – 100 000 Eur.", {"total_budget": 100_000}),
+        ("Projekt „Mägede rajad“ (LLI-123). Projekti koguinvesteering on 100 000 eurot.", {"total_budget": 100_000}),
+        ("Projekts “Kalnu takas” (LLI-123). Tajā nopirka laivu. Tas izmaksāja 40 000 EUR.", {}),
+        ("The project “Hill Paths” (LLI-123) has begun. A boat was bought. It costs EUR 40,000.", {}),
+        ("Projekts “Kalnu takas” (LLI-123) paredz, ka ēka tiks uzcelta un izmaksās 40 000 EUR.", {}),
+        ("The project “Hill Paths” (LLI-123) has begun. Total investment in the tram line is EUR 900,000.", {}),
+        ("Projekts “Kalnu takas” (LLI-123) ir sākts. Kopējās investīcijas tramvaja līnijā ir 900 000 EUR.", {}),
+    ],
+)
+def test_costs_are_read_where_a_sentence_goes_on_about_the_project(sentences: str, amounts: dict[str, int]) -> None:
+    project = project_in(sentences)
+    assert {key: project[key] for key in AMOUNTS if key in project} == amounts
+
+
+@pytest.mark.parametrize(
+    ("sentences", "amounts"),
+    [
+        (
+            "Projekts “Kalnu takas” (LLI-123) ir sākts. Tam piešķirtais finansējums ir 100 000 eiro, tostarp 85 000 eiro sedz ERAF.",
+            {"total_budget": 100_000, "eu_funding": 85_000},
+        ),
+        (
+            "Kalnu slimnīca īsteno projektu “Kalnu takas”. Kopumā ieguldīs 100 000 eiro, no kuriem 85 000 eiro atvēlējis ERAF.",
+            {"total_budget": 100_000, "eu_funding": 85_000},
+        ),
+        (
+            "Projektas „Kalnų takai“ (LLI-123) pradėtas. Projektui skirta 100 000 Eur, iš jų ERPF lėšos – 85 000 Eur.",
+            {"total_budget": 100_000, "eu_funding": 85_000},
+        ),
+        ("Projekts “Kalnu takas” (LLI-123). Konkursā pieejami 900 000 EUR, no tiem ERAF finansējums 765 000 EUR.", {}),
+        ("Projekts “Kalnu takas” (LLI-123). Programmā pieejami 900 000 EUR, no tiem ERAF finansējums 765 000 EUR.", {}),
+        ("Projekts “Kalnu takas” (LLI-123). Kalnu novada domei paredzēti 90 000 EUR, no tiem ERAF finansējums 76 500 EUR.", {}),
+    ],
+)
+def test_what_a_project_is_given_of_which_the_union_pays_a_part_is_all_of_its_money(sentences: str, amounts: dict[str, int]) -> None:
+    project = project_in(sentences)
+    assert {key: project[key] for key in AMOUNTS if key in project} == amounts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Programmas Apvienotā vadošā iestāde ir apstiprinājusi Programmas līdzfinansējumu 85 000 euro apmērā.",
+        "Projekti kogumaksumus on 100 000 eurot. Toetuse summaks on 85 000 eurot.",
+        "Projekti kogumaksumus on 100 000 eurot, millest maksimaalne toetuse suurus on 85 000 eurot.",
+        "ES žemės ūkio fondo kaimo plėtrai lėšos – 85 000,00 Eur.",
+    ],
+)
+def test_what_its_programme_or_a_fund_by_another_name_pays_is_the_share_of_the_union(sentence: str) -> None:
+    before = "Projektas „Kalnų takai“ (LLI-123). " if "lėšos" in sentence else "Projekts “Kalnu takas” (LLI-123). "
+    before = "Projekt „Mägede rajad“ (LLI-123). " if "Projekti" in sentence else before
+    assert project_in(before + sentence)["eu_funding"] == 85_000
+
+
+@pytest.mark.parametrize(
+    ("number", "granted", "amounts"),
+    [
+        ("2024-1-LV02-ESC51-VTJ-000205268", "Kalnu biedrībai ir piešķirta dotācija 17 878,00 euro.", {"eu_funding": 17_878}),
+        ("2023-1-LV02-KA154-YOU-000138112", "Piešķirtais finansējums: 17 878 EUR", {"eu_funding": 17_878}),
+        ("2022-2-LV01-KA210-ADU-000097215", "Finansējums: Erasmus+ (lump sum EUR 17878)", {"eu_funding": 17_878}),
+        ("LLI-123", "Kalnu biedrībai ir piešķirta dotācija 17 878,00 euro.", {}),
+        ("2024-1-LV02-ESC51-VTJ-000205268", "Pieprasītā dotācija ir 17 878 EUR.", {}),
+    ],
+)
+def test_a_grant_is_all_from_the_union_where_the_number_says_that_it_alone_pays(number: str, granted: str, amounts: dict[str, int]) -> None:
+    project = project_in(f"Projekts “Kalnu takas”, Nr. {number}.\n{granted}\n")
+    assert {key: project[key] for key in AMOUNTS if key in project} == amounts

@@ -1,0 +1,87 @@
+"""When a project begins and ends, told of the work as a whole, of whoever begins it, and by two labels on one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import project_in
+
+Time = tuple[str | None, str | None]
+LATVIAN = "Projekts “Kalnu takas” (LLI-123). "
+ENGLISH = "The project “Hill Paths” (LLI-123). "
+LITHUANIAN = "Projektas „Kalnų takai“ (LLI-123). "
+ESTONIAN = "Projekt „Mägede rajad“ (LLI-123). "
+
+
+def time_of(text: str) -> Time:
+    project = project_in(text)
+    return project.get("start"), project.get("end")
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        (ENGLISH + "Work began in March 2021 and is due to be completed in August 2023.", ("2021-03", "2023-08")),
+        (LATVIAN + "Darbi sāksies 2023. gada 1. septembrī un noslēgsies 2024. gada 30. septembrī.", ("2023-09-01", "2024-09-30")),
+        (LATVIAN + "Darbi ilgs 24 mēnešus un sāksies 2023. gada 1. septembrī.", ("2023-09-01", None)),
+        (LITHUANIAN + "Darbai prasidėjo 2021 m. kovo 1 d. ir baigsis 2022 m. kovo 31 d.", ("2021-03-01", "2022-03-31")),
+        (ESTONIAN + "Töö algas 1. septembril 2018 ja lõpeb 31. augustil 2020.", ("2018-09-01", "2020-08-31")),
+        (ENGLISH + "Work on the roof began in March 2021 and will end in June 2021.", (None, None)),
+        (LATVIAN + "Būvdarbi sāksies 2023. gada 1. septembrī un noslēgsies 2024. gada 30. septembrī.", (None, None)),
+        (LATVIAN + "Darbus paredzēts pabeigt 2024. gada 30. septembrī.", (None, None)),
+    ],
+)
+def test_the_work_as_a_whole_is_the_project_where_both_its_ends_are_told(text: str, time: Time) -> None:
+    assert time_of(text) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Kalnu skola kopā ar Leju skolu 2012. gada 1. martā sāka īstenot projektu “Kalnu takas”.", "2012-03-01"),
+        ("Kalnu skola kopā ar Leju skolu 2012. gada 1. martā sāka projektu “Kalnu takas”.", "2012-03-01"),
+        ("Kalnų mokykla kartu su Slėnių mokykla 2020 m. rugsėjo 1 d. pradėjo įgyvendinti projektą „Kalnų takai“.", "2020-09-01"),
+        (LITHUANIAN + "2020 m. rugsėjo 1 d. pradedamas įgyvendinti bendras Kalnų ir Slėnių mokyklų projektas.", "2020-09-01"),
+        ("Hill School and Vale School started this project “Hill Paths” (CB734) in June 2019.", "2019-06"),
+        ("2019. aasta aprillikuus algas Mäe kooli ja 1. Oru kooli koostöös projekt “Mägede rajad”.", "2019-04"),
+        (LATVIAN + "Kalnu skola 2012. gada 1. martā sāka projektu konkursu.", None),
+    ],
+)
+def test_the_day_on_which_somebody_begins_to_carry_it_out_is_its_beginning(text: str, start: str | None) -> None:
+    assert project_in(text).get("start") == start
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Projekts “Kalnu takas”\nSākums 01.11.2023., beigas 31.10.2025.", ("2023-11-01", "2025-10-31")),
+        ("Project: Hill Paths\nStart date: 29/12/2022    End date: 31/08/2024", ("2022-12-29", "2024-08-31")),
+        ("Projekts “Kalnu takas”\nSākums 01.11.2023., pieteikšanās beigas 31.10.2025.", ("2023-11-01", None)),
+        ("Projekts “Kalnu takas” (LLI-123)\nPeriods: No: 19.03.2009\nLīdz: 18.11.2010", ("2009-03-19", "2010-11-18")),
+        ("Projekts “Kalnu takas” (LLI-123)\nĪstenošanas laiks: sākums – 19.03.2009, beigas – 18.11.2010", ("2009-03-19", "2010-11-18")),
+        (
+            "Projektas „Kalnų takai“ (LLI-123)\nProjekto įgyvendinimo laikotarpis: veiklų pradžia: 2021-03-29\nveiklų pabaiga: 2022-09-29",
+            ("2021-03-29", "2022-09-29"),
+        ),
+        ("Projekts “Kalnu takas” (LLI-123)\nProjekta norise: 01.06.2022.–31.05.2023.", ("2022-06-01", "2023-05-31")),
+        ("Project “Hill Paths” ended 30.09.2018. The municipality of Hills carried it out.", (None, "2018-09-30")),
+    ],
+)
+def test_an_end_behind_a_beginning_on_one_line_and_other_labels_of_its_time_are_read(text: str, time: Time) -> None:
+    assert time_of(text) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Kalnu novada dome 2014. gadā pabeidza projektu “Kalnu takas”.", "2014"),
+        ("Kalnu novada dome 2014. gada 5. maijā sekmīgi noslēdza projektu “Kalnu takas”.", "2014-05-05"),
+        ("Kalnų savivaldybė 2014 m. gegužės 5 d. užbaigė projektą „Kalnų takai“.", "2014-05-05"),
+        ("The council of Hills on 5 May 2014 completed the project “Hill Paths”.", "2014-05-05"),
+        ("Mäe vald 2014. aasta mais lõpetas projekti „Mägede rajad“.", "2014-05"),
+        (LATVIAN + "SIA “Mūris” 2014. gada 5. maijā pabeidza projektu izstrādi.", None),
+        (ENGLISH + "The builders on 5 May 2014 completed the project documentation.", None),
+    ],
+)
+def test_the_day_on_which_somebody_brings_it_to_its_end_is_its_end(text: str, end: str | None) -> None:
+    assert project_in(text).get("end") == end
