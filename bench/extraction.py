@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bench import pages
-from bench.measure import ROOT
+from bench.measure import ROOT, environment
 
 #: Pages of each kind for the speed, and of both for the memory.
 NUMBER: Final = 500
@@ -58,7 +58,7 @@ def _extract(number: int, *, is_html: bool) -> dict[str, Any]:
         folder = Path(name)
         pages.write(folder / "pages", number, html=is_html)
         command = [sys.executable, "-c", _RUN, str(folder / "pages"), str(folder / "facts")]
-        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+        done = subprocess.run(command, cwd=ROOT, env=environment(), check=True, capture_output=True, text=True)
         used: dict[str, Any] = json.loads(done.stderr.strip().split("\n")[-1])
         written = len(list((folder / "facts").iterdir()))
         if used["code"] or written != number:

@@ -24,14 +24,18 @@ class Cost:
     memory: float
 
 
+def environment() -> dict[str, str]:
+    """The variables of this process as a user's Python has them: compiled modules are kept."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def cost_of(command: Sequence[str], *, runs: int) -> Cost:
     """Run a command several times from the repository's root. Raises CalledProcessError if it fails."""
     walls, cpus, peaks = [], [], []
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # as a user's Python has it
     for _ in range(runs):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         begun = time.perf_counter()
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         _, status, usage = os.wait4(process.pid, 0)
         walls.append(time.perf_counter() - begun)
         if status:

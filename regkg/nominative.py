@@ -14,12 +14,14 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from regkg.names import fold, stem
 from regkg.resources import data_folder
 
+#: Names whose nominative is kept in mind: a page's rules ask for the same ones again.
+_REMEMBERED: Final = 4096
 _NAMES: Final = frozenset({"name", "other-name", "earlier-name", "territory-name"})
 _CASE_FORMS: Final = frozenset({"genitive", "dative", "accusative", "locative"})
 
@@ -96,6 +98,7 @@ class _Form:
     feminine: bool
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def nominative(name: str, language: str) -> str | None:
     """A name in the nominative, as printed but for its endings; None where the words leave doubt.
 

@@ -22,7 +22,7 @@ from regkg.extract.text.heads import CLOSE, OPEN, QUOTED, head_of, holds_head, i
 from regkg.extract.text.names import is_base, nominative
 from regkg.extract.text.persons import person_before
 from regkg.extract.text.reading import Reading
-from regkg.extract.text.tokens import LOWER, UPPER, fold, key_of_name, tokens_of
+from regkg.extract.text.tokens import AT_WORD, LOWER, UPPER, fold, key_of_name, tokens_of
 from regkg.model import Span
 from regkg.vocab import RK, code
 
@@ -50,12 +50,12 @@ _OF_TOWN: Final = (
     rf"[{LOWER}]{{0,5}}|ceļi|nami|parks|pārvalde|pasts|radio|ūkis|KU|PA)(?!\w)"
 )
 _FORM_BEFORE: Final = re.compile(
-    rf"{TWO_OWNERS.pattern}|(?<!\w)(?:(?:[Vv]alsts|[Pp]ašvaldības)\ss|[Ss])abiedrīb(?:a|as|ai|u)\sar\sierobežotu\satbildību\s{QUOTED}"
+    rf"{AT_WORD}(?:{TWO_OWNERS.pattern}|(?<!\w)(?:(?:[Vv]alsts|[Pp]ašvaldības)\ss|[Ss])abiedrīb(?:a|as|ai|u)\sar\sierobežotu\satbildību\s{QUOTED}"
     rf"|(?<!\w)(?:(?:[Vv]alsts|[Pp]ašvaldības)\sa|[Aa])kciju\ssabiedrīb(?:a|as|ai|u)\s{QUOTED}"
     # "biedrība sporta klubs “Kalni”"
     rf"|(?<!\w)(?:[Bb]iedrība|[Nn]odibinājums)\s(?:[{LOWER}]+(?:as|es|[uaī])\s){{1,2}}(?:klubs|centrs|apvienība|grupa|fonds|savienība|federācija|kopa|teātris)\s{QUOTED}"
     rf"|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|{_OF_TOWN}|[{UPPER}]{_LETTERS}(?:[ \u00a0]{_NO_LABEL}[{UPPER}]{_LETTERS}){{0,4}}"
-    rf"(?:\s(?:turism|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
+    rf"(?:\s(?:turism|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?))"
 )
 _FORM_BEHIND: Final = re.compile(
     rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?<!PIKC)(?<!LVMI)(?!\w|\s+[{OPEN}])|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"

@@ -443,11 +443,12 @@ def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     inside = r"(?: (?:of|and|for|the|of the|for the|&) | |-)"
     whole = rf"(?: at (?:the )?(?:(?:{_CAP} ){{1,4}}(?:{_WHOLES})|(?:{_WHOLES}) of {_CAP}(?: {_CAP})*)(?!\w))?"
     tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?(?: under (?:the )?{_CAP}(?:{inside}{_CAP})*)?{whole}"
+    capital = rf"(?=[{UPPER}])(?<!\w)"  # looking at the first letter first leaves most places out at once
     names = (
-        re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
-        re.compile(rf"(?<!\w)(?:{_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP}|{_PARTICLE})*{whole}"),
-        re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?: administration)?(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{_CAP} )+(?:secondary|primary|basic|elementary|vocational|music|art) school(?!\w)"),
+        re.compile(rf"{capital}(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
+        re.compile(rf"{capital}(?:{_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP}|{_PARTICLE})*{whole}"),
+        re.compile(rf"{capital}(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?: administration)?(?!\w)"),
+        re.compile(rf"{capital}(?:{_CAP} )+(?:secondary|primary|basic|elementary|vocational|music|art) school(?!\w)"),
         re.compile(rf"(?<=the )[{UPPER}][a-z]+(?:ian|ish) {_LEARNED}(?! [{UPPER}{OPEN}])"),
         re.compile(rf"(?<!\w)Administration of (?:the )?[Mm]unicipal (?:[Ff]ormation|[Dd]istrict|[Ee]ntity) {QUOTED}"),
         re.compile(rf"(?<!\w)(?:{_CAP} (?:(?:{_CAP}|{_OF_KIND}) )*)?(?:{quotable})(?: (?:of|for) {_CAP}(?:{joint}{_CAP})*)? {QUOTED}"),

@@ -52,7 +52,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     last = "|".join(re.escape(noun) for noun in foreign_heads(*_NOUN_LAST))
     return (
         re.compile(
-            rf"(?<![\w-])(?:{_WORD}{_NO_ADJECTIVE}{_GAP})?(?:{first})(?!\w)(?:{_GAP}(?:{_LINK}){{0,3}}{_WORD}|{_GAP}{QUOTED}|{_NUMBER})+"
+            rf"(?=[lLdD{_CAPITAL}])(?<![\w-])(?:{_WORD}{_NO_ADJECTIVE}{_GAP})?(?:{first})(?!\w)(?:{_GAP}(?:{_LINK}){{0,3}}{_WORD}|{_GAP}{QUOTED}|{_NUMBER})+"
         ),
         re.compile(rf"(?<![\w-]){_WORD}(?:{_GAP}{_WORD}){{0,2}}(?:{_GAP}[^\W\d_A-Z]+)?{_GAP}(?:{last})(?!\w)"),
         re.compile(rf"(?<![\w-]){_WORD}(?:{_GAP}(?:{_LINK}|&{_GAP})?{_WORD}){{0,5}},?{_GAP}(?:{_FORM})(?!\w|{_GAP}[{OPEN}])"),

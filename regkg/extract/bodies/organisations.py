@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import Literal
@@ -55,6 +56,11 @@ def _named_before(reading: Reading, name: str) -> Draft | None:
     return None
 
 
+#: Names whose key is kept in mind: each body is compared with all before it.
+_REMEMBERED: Final = 4096
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _key_of(name: str) -> str:
     """The key of a name without its kind; "Center" and "Centre" are one word."""
     return key_of_name(_KIND_FIRST.sub("", re.sub(r"\bCenter\b", "Centre", name)))

@@ -232,5 +232,7 @@ _LONGEST_THING: Final = 90
 
 #: Meetings, at which others than the partners are.
 MEETS: Final = re.compile(
-    r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc|kohtumi|koosolek|konverents|seminaril|susitikim|posėd", re.IGNORECASE
+    r"(?=[tskmcvp])"  # looking at the first letter first leaves most places out at once
+    r"(?:tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc|kohtumi|koosolek|konverents|seminaril|susitikim|posėd)",
+    re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from regkg.extract.text.tokens import AT_WORD
+
 #: Verbs of which the project alone is the object: in all tenses, persons and genders.
 _CARRY: Final = (
     "īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|īstenojušas|realizē|realizēja|realizēs|realizējusi|realizējuši|realizējis|"
@@ -52,7 +54,7 @@ _GO_ON: Final = "turpina|turpinās|turpinājusi|turpinājis|turpinājuši"
 _END: Final = "pabeidz|pabeidza|pabeigs|pabeigusi|pabeidzis|pabeiguši"
 _PHASE: Final = f"{_BEGIN}|{_GO_ON}|{_END}"
 CARRIES_OUT: Final = re.compile(
-    rf"\b(?:{_CARRY}|{_PREPARE}|"
+    rf"{AT_WORD}(?:{_CARRY}|{_PREPARE}|"
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsāks|uzsākusi|uzsācis|uzsākuši|beigusi|beiguši|plāno|plānojusi|iecerējusi|iecerējis|iecerējuši|gatavojas|grib|vēlas)"
     r"\s(?:[^\W\d_]+\s)?(?:īstenot|realizēt|ieviest)|"
     rf"(?:{_PHASE})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik|vērtē)))|"

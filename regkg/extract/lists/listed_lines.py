@@ -303,7 +303,7 @@ def lines_with_number(reading: Reading) -> list[Listed]:
     """ "1. Title of the project (LLB-1-999)": at least two lines that end with a project's number in brackets."""
     found = []
     for line in reading.lines:
-        behind = _NUMBER_BEHIND.search(line.text)
+        behind = _NUMBER_BEHIND.search(line.text) if ")" in line.text[-2:] else None
         if behind is None:
             continue
         number = next(project_numbers_in(reading.text, line.start + behind.start("number"), line.end), None)

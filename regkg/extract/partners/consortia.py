@@ -228,7 +228,7 @@ _PARTNER_BODIES: Final = (
 )
 #: What a project does, or is, whose partners follow: "the project brings together A and B", "the consortium consists of".
 _UNITES: Final = re.compile(
-    rf"\b(?:[Pp]roject(?:\steam)?{NAMED}|[Pp]artnership|[Cc]onsortium|[Ii]t|partners(?:\sof\sthe\sproject|\sin\sthe\sproject)?)\s"
+    rf"(?=,|\b\w)(?:\b(?:[Pp]roject(?:\steam)?{NAMED}|[Pp]artnership|[Cc]onsortium|[Ii]t|partners(?:\sof\sthe\sproject|\sin\sthe\sproject)?)\s"
     r"(?:(?:has\s|will\s)?(?:brings?\stogether|brought\stogether|unit(?:es|ed)|joins|joined|gathers|gathered|includes?|included|compris(?:es|ed)"
     r"|involv(?:es|ed)|consists?\sof|consisted\sof|is\smade\sup\sof|is\scomposed\sof|connects)"
     r")\s"
@@ -266,7 +266,7 @@ _UNITES: Final = re.compile(
     r"|\b[Tt]ajā\s(?:ir\s)?(?:iesaistīt[^\W\d_]+|piedal[^\W\d_]+|darbojas)\s(?=arī\s)|\b[Ss]elles\s(?:osale(?:b|vad|sid))\s(?:partneri(?:te)?na\s)?"
     r"|\b[Cc]onsortium\b[^.;:]{0,120}?,\swhich\s(?:also\s)?(?:includes|comprises|consists\sof)\s(?:the\s)?"
     r"|\b(?:[Kk]onsorcij[us]|[Pp]artnerību)[^.;:]{0,80}?\sveido\s|\b[Kk]onsorcijā\s(?:ir\s|(?:ir\s)?(?:ietilpst|iekļauti|iekļautas|apvienojuš(?:ās|ies)|darbojas|strādā)\s)"
-    r"|\b[Kk]onsorcij[^\W\d_]*,\s(?:kurā|ko)\s(?:ietilpst|(?:ir\s)?(?:iekļauti|iekļautas|apvienojuš(?:ās|ies))|darbojas|strādā|veido)\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\bpartnerite\s(?:seas|hulgas)\son\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
+    r"|\b[Kk]onsorcij[^\W\d_]*,\s(?:kurā|ko)\s(?:ietilpst|(?:ir\s)?(?:iekļauti|iekļautas|apvienojuš(?:ās|ies))|darbojas|strādā|veido)\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\bpartnerite\s(?:seas|hulgas)\son\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s)"
 )
 #: Those who do the work of the page's only project, as the subject of a sentence.
 CONSORTIUM: Final = re.compile(

@@ -85,7 +85,7 @@ _DONE_BY_ENGLISH: Final = (
     r"|jointly (?:developed|prepared|designed) by"
     r"|(?:[Ii]mplemented|[Cc]arried out|[Ll]ed|[Hh]eaded|[Cc]oordinated|[Mm]anaged|[Rr]un|joined|[Ss]ubmitted"
     r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by"
-    r"|(?<!of )(?<!in )(?<!for )(?<!within )(?<!under )\b"
+    r"|(?=[TtAa])(?<!of )(?<!in )(?<!for )(?<!within )(?<!under )\b"
     rf"(?:[Tt]his|[Tt]he|[Aa]n?) (?:(?!(?:of|in|for|the|a) )[\w+-]+ ){{0,3}}project{NAMED} (?:(?:is|was|has been) )?"
     r"organi[sz]ed (?:jointly )?by"
     r"|[Rr]esponsible for (?:the )?(?:implementation|management|carrying out|implementing|managing|coordinating)\b[^.;]{0,160}?\s(?:is|was)"
@@ -198,10 +198,10 @@ _IN_RELATIVE: Final = re.compile(r"\b[Pp]roject\b[^.;]{0,120}?\s(?:which|that)\s
 _LEADING: Final = re.compile(r"[Ll]ed by|headed|coordinat|lead")
 #: To whom the work is entrusted stands behind: "Projekta vadība uzticēta", "Vadošā partnera pienākumi uzticēti".
 _ENTRUSTED: Final = re.compile(
-    r"(?:vadīb|vadīšan|koordinācij|īstenošan|pienākum|funkcij|lom)[^\W\d_]*\s(?:[^\W\d_]+\s){0,2}?uzticēt[aisu]\s"
+    r"(?=[vkīpflo])(?:(?:vadīb|vadīšan|koordinācij|īstenošan|pienākum|funkcij|lom)[^\W\d_]*\s(?:[^\W\d_]+\s){0,2}?uzticēt[aisu]\s"
     r"|\b(?:patikėt|pavest)(?:a|as|os|i)\s|\bvadovaujant\s|\bon\susaldatud\s"
     r"|\b(?:lyderi(?:o|ės)|vadovaujančio(?:jo)?\spartnerio|pagrindinio\spartnerio)\s(?:vaidmuo|vaidmenį|pareigos)\s(?:atiteko|teko|tenka|prisiėmė)\s"
-    r"|\b(?:on|oli)\s(?:juhtrollis|juhtpartneri\srollis|eestvedaja\srollis)\s"
+    r"|\b(?:on|oli)\s(?:juhtrollis|juhtpartneri\srollis|eestvedaja\srollis)\s)"
 )
 #: Under whose lead the work is done: behind the name, in the genitive.
 _UNDER: Final = re.compile(r"[”“\"»]?\s(?:vadībā|vadovaujam(?:as|a)|juhtimisel|eestvedamisel|eestvõttel)(?!\w)")

@@ -41,7 +41,7 @@ def lists_below(reading: Reading) -> list[Body]:
         labels = [field for field in reading.fields if field.label.overlaps(line.span)]
         if any(field.term != LEAD or field.label.end == line.end for field in labels):
             continue
-        if not _BELOW.search(line.text):
+        if ":" not in line.text[-2:] or not _BELOW.search(line.text):
             found += _with_countries_below(reading, at)
             continue
         is_led = bool(labels)  # "Lead partner – A, in cooperation with 8 partners:" is said of no other project

@@ -13,7 +13,7 @@ from regkg.extract.cues.subject import goes_on, speaks_of_project
 from regkg.extract.cues.unnamed import COUNTED
 from regkg.extract.text.drafts import LIKELY, Draft
 from regkg.extract.text.reading import Reading
-from regkg.extract.text.tokens import fold
+from regkg.extract.text.tokens import AT_WORD, fold
 from regkg.model import Span
 from regkg.vocab import LEX, PARTNER, RK, XSD
 
@@ -230,7 +230,8 @@ def _pairs(reading: Reading, project: Draft) -> None:
 
 #: A number of organisations that do the work: "Projektu īsteno desmit organizācijas", "partnereid on kokku 24".
 _ORGANISATIONS: Final = re.compile(
-    r"\b(?:[Pp]rojektu (?:kopā |kopīgi )?(?:īsteno|īstenoja|īstenos|realizē)|[Pp]rojekta (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?īstenotāji ir"
+    AT_WORD
+    + r"(?:[Pp]rojektu (?:kopā |kopīgi )?(?:īsteno|īstenoja|īstenos|realizē)|[Pp]rojekta (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?īstenotāji ir"
     r"|[Pp]rojekt(?:ā|a īstenošanā) (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?"
     r"(?:piedalās|piedalījās|darbojas|sadarbojas|iesaistītas|ir iesaistītas|ir)"
     r"|(?:implemented|carried out|run) (?:together |jointly )?by|\b(?:[Cc]onsortium|[Pp]artnership|[Nn]etwork) of"
@@ -293,13 +294,15 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
     ):
         return
     number = match["number"] if match and (speaks_of_project(reading, sentence) or _leads_to_project(reading, match, sentence)) else None
-    if number is None and (match := _IN_ALL.search(reading.text, sentence.start, sentence.end)) is not None:
+    has_partners = "artner" in reading.text[sentence.start : sentence.end].lower()
+    if number is None and has_partners and (match := _IN_ALL.search(reading.text, sentence.start, sentence.end)) is not None:
         before = reading.sentence_before(sentence.start)
         if speaks_of_project(reading, sentence) or (before is not None and speaks_of_project(reading, before)):
             number = match[match.lastgroup or 0]
     if (
         number is None
         and not project.has(RK.statedPartnerCount)
+        and (has_partners or "dalībniek" in reading.text[sentence.start : sentence.end].lower())
         and speaks_of_project(reading, sentence)
         and (match := _ONE_OF.search(reading.text, sentence.start, sentence.end)) is not None
     ):

@@ -122,7 +122,8 @@ _QUOTED_PRIORITY: Final = re.compile(
     rf"{PRIORITY_INFLECTED}\s+(?:(?:[Nn]o|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:,-]?\s*(?:[“„\"«]|(?<=\s),,)(?P<name>[^”“\"»\n]{{6,160}})[”“\"»]"
 )
 _NAMED_PRIORITY: Final = re.compile(
-    r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|, priority\s[–-]\s(?P<behind>[A-Z][^,.;\n]{6,120})|Prioritātē:\s(?P<name>[^:\n]{6,140})"
+    r"(?=[,;Ppu\d])(?:Priority\s\d+\s[–-]\s[^,.;\n]{6,120}"
+    r"|, priority\s[–-]\s(?P<behind>[A-Z][^,.;\n]{6,120})|Prioritātē:\s(?P<name>[^:\n]{6,140})"
     r"|\b[Pp]rioritātē\s?[:–-]\s(?P<said>[^:;.\n“„\"]{6,140})"
     r"|;\s(?:prioritetas|prioriteet|prioritāte|priority)\s?[:–-]\s(?P<after>[^:;.\n“„\"]{6,140})"
     r"|\b(?P<own>[Pp]rogrammas\sprioritāte\s[–-]|[Pp]rogramos\sprioritetas\s[–-]|[Pp]rogrammi\sprioriteet\s(?:on|[–-])"
@@ -130,7 +131,7 @@ _NAMED_PRIORITY: Final = re.compile(
     r"|\bunder\s(?:the\s)?(?:programme\s)?priority\s(?!Ax|Ar|Obj|No)(?P<under>[A-Z][^,.;:\n“„\"()\d]{6,120})(?=[.,;\n]|$)"
     r"|\b(?:[Pp]riority\s(?:[Aa]xis\s)?\d{1,2}|\d{1,2}\.\sprioritāt(?:i|ei|es|ē)(?:\sietvaros)?|\d{1,2}(?:-?[a-ząįųų]{1,3})?\sprioritet(?:o|ą|ui|e)"
     r"|\d{1,2}\.\sprioritee(?:t|ti|di|dis|dile))"
-    rf"(?::|\s[–—-])\s(?P<nth>(?!Measure|Pasākum|Priemon|Meede)[{UPPER}][^.;:\n“„\"()\d]{{6,140}}?)(?=\s(?:raames|ietvaros|ribose)\b|,?\s(?:and|un|ir|ja)\s(?:(?:its|the|tās|tā|jo|selle)\s)?(?i:specific|specif|konkr|eri)|[.;\n]|,\s|$)"
+    rf"(?::|\s[–—-])\s(?P<nth>(?!Measure|Pasākum|Priemon|Meede)[{UPPER}][^.;:\n“„\"()\d]{{6,140}}?)(?=\s(?:raames|ietvaros|ribose)\b|,?\s(?:and|un|ir|ja)\s(?:(?:its|the|tās|tā|jo|selle)\s)?(?i:specific|specif|konkr|eri)|[.;\n]|,\s|$))"
 )
 
 

@@ -66,7 +66,10 @@ class Draft:
 
     def first(self, property_: NamedNode) -> Fact | None:
         """The first fact of a property; None if there is none."""
-        return next(self.all(property_), None)
+        for fact in self.facts:
+            if fact.predicate == property_:
+                return fact
+        return None
 
     def has(self, property_: NamedNode) -> bool:
         """Whether anything is known of a property."""

@@ -17,16 +17,17 @@ _MOST_WORDS: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What a label must have to mean a term: one word of the head, one of each group of needs; all other words are of `allows`."""
+    """What a label must have to mean a term: one word of the head, one of each group of needs; all other words are of `fitting`."""
 
     term: NamedNode
     head: str
     needs: tuple[frozenset[str], ...]
-    allows: frozenset[str]
+    fitting: frozenset[str]
 
 
 def _shape(term: NamedNode, head: str, *needs: str, allows: str = "") -> _Shape:
-    return _Shape(term, head, tuple(frozenset(group.split()) for group in needs), frozenset(allows.split()))
+    groups = tuple(frozenset(group.split()) for group in needs)
+    return _Shape(term, head, groups, frozenset(allows.split()).union(*groups))
 
 
 #: The first that fits holds. A label with a word of none of its parts ("Pašvaldības līdzfinansējums") means nothing known.
@@ -66,7 +67,7 @@ def meaning_of(words: Sequence[str], parts_of_word: Callable[[str], frozenset[st
         if not heads:
             continue
         others = [kind for number, kind in enumerate(kinds) if number != heads[-1]]
-        if all(kind & (shape.allows | frozenset().union(*shape.needs)) or shape.head in kind for kind in others) and all(
+        if all(kind & shape.fitting or shape.head in kind for kind in others) and all(
             any(kind & group for kind in others) for group in shape.needs
         ):
             return shape.term

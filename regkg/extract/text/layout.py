@@ -218,10 +218,10 @@ def _piece(text: str, start: int, end: int) -> Line:
 
 #: "Start date: 1 May 2011, End date: …": another label on the line.
 _NEXT_LABEL: Final = re.compile(
-    r"(?<=\d),\s+(?!no t|no k|tai sk|tajā sk|iš j|of which|including)"
+    r"(?=[,;\s])(?:(?<=\d),\s+(?!no t|no k|tai sk|tajā sk|iš j|of which|including)"
     r"(?=[^\W\d_][^:,.]{2,40}(?::\s|\s[–-]\s(?=\d|€|EUR)))|(?<=[^:;,])\s(?=(?:Project partners|Partners):\s)"
     r"|[,;]\s(?=(?:(?:projekta|sadarbības|projekto|projekti|project|cooperation|koostöö)\s?)?"
-    r"(?:partner(?:i|is|iai|id|s)?|vadošais partneris|juhtpartner|pagrindinis partneris|lead partner):\s)"
+    r"(?:partner(?:i|is|iai|id|s)?|vadošais partneris|juhtpartner|pagrindinis partneris|lead partner):\s))"
 )
 
 
@@ -429,9 +429,9 @@ _NAMESAKE: Final = re.compile(
 )
 #: Where a sentence ends: a full stop also before a word that begins one on project pages and sticks to it, "… pierobežā.Projekta laikā".
 _SENTENCE_END: Final = re.compile(
-    r"[.!?…]+[\"”“»’)]*\s+|\.(?=(?:The|This|Project|Projekts|Projekta|Projektā|Projektu|Projekti|Projekto)\s)"
+    r"(?=[.!?…\n;:])(?:[.!?…]+[\"”“»’)]*\s+|\.(?=(?:The|This|Project|Projekts|Projekta|Projektā|Projektu|Projekti|Projekto)\s)"
     r"|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s|\d{1,2}[.)]\s))|[;:][ \t]*\n"
-    r"|(?<=[\d)])\n(?=[A-Z][A-Z\d/.-]*\d\s[“„\"«])"  # an entry of a list that begins with a number and a name
+    r"|(?<=[\d)])\n(?=[A-Z][A-Z\d/.-]*\d\s[“„\"«]))"  # an entry of a list that begins with a number and a name
 )
 
 

@@ -54,7 +54,7 @@ _FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "v
 
 #: Words that a label has at most.
 MOST_WORDS: Final = 8
-#: Labels whose meaning is kept in mind: those of a site's forms come again on each of its pages.
+#: Labels and cells whose meaning is kept in mind: those of a site's forms and tables come again on each of its pages.
 _REMEMBERED: Final = 4096
 
 
@@ -100,13 +100,15 @@ class Mention(NamedTuple):
 class _Wanted:
     """A phrase as it is looked for: what has to stand between its words, and for a code its letters."""
 
-    __slots__ = ("gaps", "key", "letters", "phrase")
+    __slots__ = ("ends_in_plus", "gaps", "is_capital", "key", "letters", "phrase")
 
     def __init__(self, phrase: Phrase, gaps: tuple[str, ...]) -> None:
         self.phrase = phrase
         self.gaps = gaps
         self.letters = _letters(phrase.text) if phrase.is_code else None
         self.key = key_of_name(phrase.text) if phrase.is_code else ""
+        self.ends_in_plus = phrase.text.endswith("+")
+        self.is_capital = phrase.needs_capital and phrase.text[0].isupper()
 
     def mention(self, text: str, words: Sequence[Token]) -> Mention | None:
         """Some words as a mention of the phrase; None if what stands between them or how they are printed speaks against it."""
@@ -115,16 +117,15 @@ class _Wanted:
             if between.count("\n") > 1 or _punctuation(between) != gap:
                 return None
         start, end = words[0].start, words[-1].end
-        phrase = self.phrase
-        if phrase.text.endswith("+") != text.startswith("+", end):  # ESF+ is another fund than ESF
+        if self.ends_in_plus != text.startswith("+", end):  # ESF+ is another fund than ESF
             return None
-        if phrase.needs_capital and phrase.text[0].isupper() and not text[start].isupper():
+        if self.is_capital and not text[start].isupper():
             return None
         if self.letters is not None:
             printed = text[start:end]
             if _letters(printed) != self.letters and key_of_name(printed) == self.key:
                 return None
-        return Mention(Span(start, end), phrase)
+        return Mention(Span(start, end), self.phrase)
 
 
 class _Node:
@@ -154,6 +155,7 @@ class Phrases:
         self._exact = _Node()
         self._inflected: dict[str, list[tuple[list[str], _Wanted]]] = defaultdict(list)
         self._stemmed: dict[str, _Node] = {}
+        self._longest = 1  # words of the longest phrase
         for phrase in phrases:
             tokens = list(tokens_of(phrase.text))
             if not tokens:
@@ -161,6 +163,7 @@ class Phrases:
             gaps = tuple(_punctuation(phrase.text[left.end : right.start]) for left, right in pairwise(tokens))
             wanted = _Wanted(phrase, gaps)
             words = [token.folded for token in tokens]
+            self._longest = max(self._longest, len(words))
             self._exact.insert(words, wanted)
             if wanted.letters is None and phrase.language:
                 self._inflected[phrase.language].append((words, wanted))
@@ -179,7 +182,9 @@ class Phrases:
 
     def find_first(self, text: str, tokens: Sequence[Token], *, language: str | None, damaged: bool = False) -> list[Mention]:
         """The phrases that begin with the first of some words, longer ones first."""
-        return self._found(text, tokens, 1, language=language, damaged=damaged)
+        if not tokens or (not damaged and not self.may_begin(tokens[0], language)):
+            return []  # as nearly always
+        return self._found(text, tokens[: self._longest], 1, language=language, damaged=damaged)
 
     def _found(self, text: str, tokens: Sequence[Token], stop: int, *, language: str | None, damaged: bool) -> list[Mention]:
         """The mentions that begin at one of the first `stop` words; of two for one thing at one place the closer one."""
@@ -200,8 +205,6 @@ class Phrases:
 
     def _candidates(self, tokens: Sequence[Token], stop: int, language: str | None, *, damaged: bool) -> Iterator[tuple[int, int, _Wanted]]:
         """Phrases whose words, or their stems, are those of the text: at which word they begin, and how many they have."""
-        if stop == 1 and not damaged and tokens and not self.may_begin(tokens[0], language):
-            return  # as nearly always
         words = [token.folded for token in tokens]
         if damaged:
             forms = [sorted({word, *readings(word)}) for word in words]
@@ -275,6 +278,7 @@ class Lexicon:
         self._stemmed_fields: dict[str, dict[object, NamedNode]] = {}
         self._parts_of_labels: dict[str, Callable[[str], frozenset[str]]] = {}
         self._field = lru_cache(maxsize=_REMEMBERED)(self._find_field)
+        self._code = lru_cache(maxsize=_REMEMBERED)(self._find_code)
         for quad in quads:
             if not isinstance(quad.subject, NamedNode):
                 continue
@@ -448,6 +452,9 @@ class Lexicon:
 
     def code_of(self, printed: str, prefix: str, language: str | None) -> NamedNode | None:
         """The concept of a code list that a cell or a value names; None if it names none."""
+        return self._code(printed, prefix, language)
+
+    def _find_code(self, printed: str, prefix: str, language: str | None) -> NamedNode | None:
         tokens = list(tokens_of(printed))
         whole = [
             mention

@@ -55,8 +55,11 @@ def _publisher(reading: Reading, page: Draft) -> None:
 #: What a server prints above a page when its own program fails.
 _FAULT: Final = re.compile(r"(?:PHP )?(?:Warning|Notice|Deprecated|Fatal error|Parse error|Strict Standards): .+ on line \d+")
 #: Where a page is, and which number it has there: "SITE · Q123 · LV".
-_CRUMBS: Final = re.compile(
-    r"\S\s[·›»]\s\S|\S\s>\s\S.*\s>\s\S|^(?:Sa oled siin|You are here|Jūs atrodaties|Jūs esat šeit|Esate čia|Jūs esate čia"
+_CRUMBS: Final = re.compile(r"\S\s[·›»]\s\S|\S\s>\s\S.*\s>\s\S")
+_BETWEEN_CRUMBS: Final = "·›»>"
+#: How a line begins that says where a page is, or leads to its text.
+_YOU_ARE_HERE: Final = re.compile(
+    r"(?:Sa oled siin|You are here|Jūs atrodaties|Jūs esat šeit|Esate čia|Jūs esate čia"
     r"|Copied to clipboard|Skip to (?:main )?content|Pāriet uz saturu|Uz saturu|Eiti į turinį|Liigu sisu)\b",
     re.IGNORECASE,
 )
@@ -68,7 +71,10 @@ def without_crumbs(reading: Reading) -> list[Line]:
 
 
 def _is_crumb(line: Line) -> bool:
-    return _CRUMBS.search(line.text) is not None or _FAULT.fullmatch(line.text) is not None
+    has_sign = any(sign in line.text for sign in _BETWEEN_CRUMBS)
+    if (has_sign and _CRUMBS.search(line.text) is not None) or _YOU_ARE_HERE.match(line.text) is not None:
+        return True
+    return _FAULT.fullmatch(line.text) is not None
 
 
 #: The day on which a page was published, in figures, above its heading: "6/2/22", "2022-06-02", "20.09.10, 12:31".

@@ -16,6 +16,8 @@ from regkg.names import stem as stem
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲ"
 LOWER: Final = "a-zāčēģīķļņšūžąęėįųõäöü"
 
+#: Before a pattern whose every alternative begins with a word: most places are left out at once, before any alternative is tried.
+AT_WORD: Final = r"(?=\b\w)"
 #: Words and numbers; a number that ran together with a long word before it is a word of its own.
 _WORD: Final = re.compile(r"[^\W\d_]{6,}(?=\d[\d .,]*\d)|[^\W_]+")
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from regkg.errors import InputError
-from regkg.extract.text.tokens import fold
+from regkg.extract.text.tokens import UPPER, fold
 from regkg.model import Money, Span, StatedDate
 
 # ── numbers and money ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -56,6 +56,7 @@ _SCALES: Final = (
 )
 _ANY_SCALE: Final = "|".join(pattern for _, pattern in _SCALES)
 _MONEY: Final = re.compile(
+    rf"(?=[\dMEUSNPLCGelzkŠšs€$£])"  # looking at the first sign first leaves most places out at once
     rf"(?:(?<![\w.,/-])|(?<=[^\W\d_]{{4}}))(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
     rf"(?:(?:\s*|-(?=[mb]illion))(?P<scale>{_ANY_SCALE})"
     rf"(?:\s(?P<rest>\d{{1,3}}(?: \d{{3}})?)(?:\s(?P<smaller>{_ANY_SCALE}))?(?=\s(?:{_ANY_CURRENCY})))?)?"
@@ -63,10 +64,12 @@ _MONEY: Final = re.compile(
     r"(?P<spelt>(?<=[.,]\d\d)\s?\((?:[^\W\d_]+\s){1,12}(?:euro|eiro)(?:,?\s(?:un\s)?(?:\d\d?|[^\W\d_]+)\s(?:cent[^\W\d_]+))?\))?"
 )
 
+#: What joins both ends of a range.
+_TO_UPPER_END: Final = ("-", "–", "—", "līdz", "lidz", "to", "iki", "kuni")
 #: The lower end of a range right before an amount: "10 000 – ", "1,5–", "10 000 EUR līdz ".
 _LOWER_END: Final = re.compile(
     rf"(?<![\w.,/-])(?:(?:{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})(?:\s*(?P<scale>{_ANY_SCALE}))?(?:\s*(?P<after>{_ANY_CURRENCY}))?"
-    r"\s*(?:[-–—]|līdz|lidz|to|iki|kuni)\s*$"
+    rf"\s*(?:{'|'.join(_TO_UPPER_END)})\s*$"
 )
 _LONGEST_END: Final = 40
 
@@ -210,7 +213,9 @@ def _power(scale: str | None, *, millions: bool = False) -> int:
 
 def _lower_end(text: str, start: int, upper: Found[Money]) -> Span | None:
     """Where the lower end of a range stands whose upper end an amount is; None if it is the end of none."""
-    match = _LOWER_END.search(text, max(start, upper.span.start - _LONGEST_END), upper.span.start)
+    first = max(start, upper.span.start - _LONGEST_END)
+    joins = text[first : upper.span.start].rstrip().endswith(_TO_UPPER_END)
+    match = _LOWER_END.search(text, first, upper.span.start) if joins else None
     if match is None:
         return None
     lower = decimal_of(match["number"], scaled=bool(match["scale"]))
@@ -573,7 +578,8 @@ _NUMBER_SHAPES: Final = (
     # the framework programmes for research, European funds in Lithuania 2007-2013: FP7-316616, FP7-REGPOT-316149, VP3-2.1-SAM-10-V-01-019
     r"FP[67]-(?:[A-Z]{2,8}-(?:20\d\d-(?:\d-)?)?)?\d{6}|VP\d-\d\.\d-[A-ZĄČĘĖĮŠŲŪŽ]{2,4}-\d{2}-[A-Z]-\d{2}-\d{3}",
 )
-_PROJECT_NUMBER: Final = re.compile(rf"(?<![\w/-])(?<![\d]\.)(?:{'|'.join(_NUMBER_SHAPES)})(?![\w/-])")
+#: Looking at the first sign first leaves most places out at once.
+_PROJECT_NUMBER: Final = re.compile(rf"(?=[\d{UPPER}l])(?<![\w/-])(?<![\d]\.)(?:{'|'.join(_NUMBER_SHAPES)})(?![\w/-])")
 #: So many texts are remembered: rules ask of each sentence anew.
 _REMEMBERED: Final = 16
 
@@ -590,8 +596,13 @@ def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Ite
     ['LLI – 313', '5.5.1.0/17/I/001']
     """
     until = len(text) if end is None else end
-    if not any(first < until and last > start for first, last in _numbers_of(text)):
+    numbers = _numbers_of(text)
+    if not any(first < until and last > start for first, last in numbers):
         return  # as mostly
+    if start == 0 and until >= len(text):
+        for first, last in numbers:
+            yield Found(text[first:last], Span(first, last))
+        return
     for match in _PROJECT_NUMBER.finditer(text, start, until):
         yield Found(match[0], Span(match.start(), match.end()))
 
@@ -624,6 +635,8 @@ def number_as_written(printed: str) -> str:
 
 
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:https?://|www\.)\w[^\s<>\"“”„»«()\[\]]+", re.IGNORECASE)
+#: One of these stands in each, whatever its letters.
+_IN_ADDRESSES: Final = ("://", "w.", "W.")
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE: Final = re.compile(r"(?:\+\d{3}\s?)?\d{2}\s?\d{3}\s?\d{3}(?!\d)")
 
@@ -634,7 +647,10 @@ def addresses_in(text: str, start: int = 0, end: int | None = None) -> Iterator[
     >>> [found.value for found in addresses_in("vietnē www.lars-project.eu.")]
     ['www.lars-project.eu']
     """
-    for match in _ADDRESS.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    if not any(text.find(part, start, stop) >= 0 for part in _IN_ADDRESSES):
+        return  # as mostly
+    for match in _ADDRESS.finditer(text, start, stop):
         address = match[0].rstrip(".,;:!?'")
         yield Found(address, Span(match.start(), match.start() + len(address)))
 
@@ -658,7 +674,10 @@ def bare_addresses_in(text: str, start: int = 0, end: int | None = None) -> Iter
 
 def emails_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[str]]:
     """Addresses for electronic mail."""
-    for match in _EMAIL.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    if text.find("@", start, stop) < 0:
+        return  # as mostly
+    for match in _EMAIL.finditer(text, start, stop):
         address = match[0].rstrip(".")
         yield Found(address, Span(match.start(), match.start() + len(address)))
 

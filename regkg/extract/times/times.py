@@ -531,6 +531,8 @@ _YEARS_OF_PROJECT: Final = re.compile(r"\b(?:years of the project|projekta gados
 
 
 SHORT_LINE: Final = 90
+#: What stands in each span of years.
+_TWO_YEARS: Final = re.compile(r"(?:19|20)\d\d.*?(?:19|20)\d\d", re.DOTALL)
 _YEAR_SPAN: Final = re.compile(
     r"\b(?:[Nn]o|[Ff]rom|[Nn]uo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:līdz|to|until|till|through|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
     r"|\b[Bb]etween\s((?:19|20)\d\d)\sand\s((?:19|20)\d\d)(?!\d)"
@@ -564,6 +566,8 @@ def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
     """ "from 2013 to 2018": years alone, which a preposition makes a span of time."""
     if months := _YEARS_AND_MONTHS.search(reading.text, sentence.start, sentence.end):
         yield from years_of_form(reading, Span(*months.span()))
+    if _TWO_YEARS.search(reading.text, sentence.start, sentence.end) is None:
+        return
     for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
         if _EARLIER.search(reading.text, sentence.start, match.start()):
             continue
