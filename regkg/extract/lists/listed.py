@@ -41,6 +41,8 @@ PLURALS: Final = frozenset(
 )
 
 
+#: "The project is …" behind a short name is no title.
+IS_SENTENCE: Final = re.compile(r"(?:The|This|Its|Projekt\w*|Tā|Šis|Šī|Tai)\s")
 #: So many lines of one kind at least are a list of projects.
 FEWEST_LINES: Final = 2
 

@@ -10,7 +10,7 @@ from typing import Final
 from regkg.extract.cues.acronyms import is_acronym, is_of_all
 from regkg.extract.cues.titles import FUND_TO_TITLE
 from regkg.extract.lists.group_headings import NUMBERED_HEADING, are_totals, is_group, is_heading_on_projects
-from regkg.extract.lists.listed import FEWEST_LINES, Listed, is_known, is_known_by_name, speaks_of_projects
+from regkg.extract.lists.listed import FEWEST_LINES, IS_SENTENCE, Listed, is_known, is_known_by_name, speaks_of_projects
 from regkg.extract.lists.project_lines import heads_of_priorities
 from regkg.extract.text.layout import Line
 from regkg.extract.text.reading import Reading
@@ -54,7 +54,7 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
         is_plain = not is_life and not any(is_acronym(word) and sum(map(str.isalpha, word)) > 2 for word in match["short"].split())
         if is_plain or match["title"][0].islower():
             is_named = " " in match["short"] and not is_known(reading, starts, short)
-            if line.has_bullet and (is_named or not is_plain) and not _IS_SENTENCE.match(match["title"]):
+            if line.has_bullet and (is_named or not is_plain) and not IS_SENTENCE.match(match["title"]):
                 in_words.append(Listed(Span(short.start, title.end), title, short=short))
             continue
         holds_programme = any(name.span != short for name in reading.names_in(short, RK.Programme)) and any(
@@ -62,7 +62,7 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
         )
         if not is_life and ((is_known(reading, starts, short) and not holds_programme) or reading.codes_in(short, "role")):
             continue
-        if _IS_SENTENCE.match(match["title"]):
+        if IS_SENTENCE.match(match["title"]):
             found.append(Listed(short, short))
         else:
             found.append(Listed(Span(short.start, title.end), title, short=short))
@@ -111,8 +111,6 @@ def _title_alone(reading: Reading, item: Line) -> Listed | None:
 
 #: A line that begins with the short name of a project of the programme LIFE and a dash.
 _LINE_OF_LIFE: Final = re.compile(r"^LIFE [A-Z][^\n–]{2,40} [–-] ", re.MULTILINE)
-#: "The project is …" behind a short name is no title.
-_IS_SENTENCE: Final = re.compile(r"(?:The|This|Its|Projekt\w*|Tā|Šis|Šī|Tai)\s")
 _SHORT_AT_END: Final = re.compile(
     rf"(?:\d{{1,2}}[.)]\s+)?(?P<title>[{UPPER}“„\"]"
     r"(?:[^()\n]{10,240}?|[^()\n]{3,160}?\([^()\n]{2,60}\)(?=[\s\w])[^()\n]{4,160}?))"  # a bracket may stand in it

@@ -9,7 +9,7 @@ from typing import Final
 from regkg.extract.cues.acronyms import is_acronym
 from regkg.extract.lists.group_headings import are_totals, is_group
 from regkg.extract.lists.item_names import lists_works
-from regkg.extract.lists.listed import FEWEST_LINES, Listed, is_known, is_known_by_name
+from regkg.extract.lists.listed import FEWEST_LINES, IS_SENTENCE, Listed, is_known, is_known_by_name
 from regkg.extract.lists.owner_lines import announces_chosen
 from regkg.extract.lists.project_lines import heads_of_priorities, is_on_several
 from regkg.extract.text.heads import CLOSE, OPEN
@@ -86,6 +86,7 @@ def _are_projects(reading: Reading, run: Sequence[tuple[Line, re.Match[str], str
     return all(
         len(reading.words(title).split()) >= _FEWEST_WORDS
         and re.search(rf"\s[{LOWER}]", reading.words(title)) is not None
+        and IS_SENTENCE.match(reading.words(title)) is None
         and not is_known_by_name(reading, title)
         and not any(body.span == title for body in reading.bodies)
         and not reading.has_cue(title, LEX.call)

@@ -109,6 +109,23 @@ def _is_in_capitals(anchor: Anchor) -> bool:
     return any(name[1].value.isupper() and " " not in name[1].value for name in anchor.names if name[0] in NAMES)
 
 
+#: So many letters of a short name at least are those with which words of its title begin, and but for one all.
+_FEWEST_SPELT: Final = 3
+
+
+def _spells(short: Anchor, full: Anchor) -> bool:
+    """Whether a short name's capitals are the first letters of words of a title, in their order: "PuMPuRS", "Pamatskolu mācību …"."""
+    names = [name[1].value for name in short.names if name[0] in NAMES and " " not in name[1].value]
+    titles = [re.findall(r"\w+", fold(name[1].value)) for name in full.names if name[0] in NAMES and " " in name[1].value]
+    for capitals in ([fold(letter) for letter in name if letter.isupper()] for name in names):
+        for words in titles:
+            left = iter(word[0] for word in words)
+            spelt = sum(letter in left for letter in capitals)
+            if spelt >= max(_FEWEST_SPELT, len(capitals) - 1):
+                return True
+    return False
+
+
 def is_told_apart(anchor: Anchor) -> bool:
     """Whether a sentence calls a project one by a name in quotation marks."""
     return anchor.origin == "quote" and anchor.sentence is not None
@@ -188,7 +205,7 @@ def is_same(project: Called, anchor: Anchor) -> bool:
     if mine and other and anchor.sentence is not None and any(known.sentence == anchor.sentence for known in project.anchors):
         return False  # "the project “A” goes on with what the project “B” began"
     if mine and other and all(is_told_apart(known) and not _is_in_capitals(known) for known in (anchor, *project.anchors)):
-        return False
+        return any(_spells(known, anchor) or _spells(anchor, known) for known in project.anchors)
     if mine and other and (anchor.origin == "sign" or any(known.origin == "sign" for known in project.anchors)):
         return False
     for properties in ((RK.acronym,), titles):

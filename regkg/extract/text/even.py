@@ -162,10 +162,11 @@ def _blanks(text: str) -> Iterator[_Edit]:
 
 #: Within these widths texts are cut into lines.
 _WIDTHS: Final = range(50, 141)
-#: So many lines make a block that tells its width, and so large a part of them must have been cut.
+#: So many lines make a block that tells its width, so large a part of them must have been cut, and half of these in a sentence.
 _FEWEST_LINES: Final = 3
 _CUT_OF_TEN: Final = 8
-_BEGINS_OTHER: Final = re.compile(r"[•▪◦·●○*»›–—-]\s|\d{1,2}[.)]\s|[^\W\d_][^:.\n]{2,40}:\s")
+_FEWEST_CUT: Final = 2
+_BEGINS_OTHER: Final = re.compile(r"[ \t]*(?:[•▪◦·●○*»›–—-]\s|\d{1,2}[.)]\s|[^\W\d_][^:.\n]{2,40}:\s)")
 
 
 def _cut_lines(text: str) -> Iterator[_Edit]:
@@ -178,7 +179,13 @@ def _cut_lines(text: str) -> Iterator[_Edit]:
         width = max(end - start for start, end in block)
         pairs = [(line, below) for line, below in pairwise(block) if not _begins_other(text, below)]
         full = [(line, below) for line, below in pairs if line.end - line.start + 1 + len(text[slice(*below)].split()[0]) > width]
-        if len(block) >= _FEWEST_LINES and width in _WIDTHS and pairs and 10 * len(full) >= _CUT_OF_TEN * len(pairs):
+        runs_on = sum(text[slice(*below)].lstrip()[0].islower() for _, below in full)
+        if (
+            len(block) >= _FEWEST_LINES
+            and width in _WIDTHS
+            and 10 * len(full) >= _CUT_OF_TEN * len(pairs)
+            and 2 * runs_on >= len(full) >= _FEWEST_CUT
+        ):
             cut += full
     yield from (_Edit(line.end, below.start, " ") for line, below in cut)
 

@@ -317,7 +317,7 @@ def test_a_country_that_nobody_stands_for_makes_no_partner() -> None:
             "Projektas: „Žalias kelias“\nNaudos gavėjai: Upės muziejus (pagrindinis), Kalnų mokykla",
             {"Upės muziejus": ("lead", None), "Kalnų mokykla": ("partner", None)},
         ),
-        ("Projekts: ,,Zaļais ceļš''\nĪstenotājs: SIA ,,Upes pakalpojumi''", {"SIA ,,Upes pakalpojumi''": ("lead", None)}),
+        ("Projekts: ,,Zaļais ceļš''\nĪstenotājs: SIA ,,Upes pakalpojumi''", {"SIA “Upes pakalpojumi”": ("lead", None)}),
         (
             "Projekt: „Roheline tee“\nPartnerid:\n- Jõe Muuseum | Eesti\n- Mäe Gümnaasium | Läti",
             {"Jõe Muuseum": ("partner", "EE"), "Mäe Gümnaasium": ("partner", "LV")},

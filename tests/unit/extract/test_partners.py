@@ -363,7 +363,7 @@ def test_a_sentence_names_its_partners_and_nobody_else(text: str, partners: Part
         ),
         (
             f"{ENGLISH}The project is implemented in cooperation with the Association ‘’Northern Shores’’ and Riverside University.",
-            {"Association ‘’Northern Shores’’": ("partner", None), "Riverside University": ("partner", None)},
+            {"Association “Northern Shores”": ("partner", None), "Riverside University": ("partner", None)},
         ),
         (
             f"{LITHUANIAN}Projekto partneriai: Kalnų ir Upių regioninių parkų direkcijos.",
@@ -430,7 +430,7 @@ def test_no_person_and_no_country_leads(text: str) -> None:
             {"Upes muzejs": (None, None), "Ezera tehnikums": (None, None)},
         ),
         ("Projektu īstenoja biedrības ‘’Kalnu ļaudis’’ konkursā.", {}),
-        ("Projektu īstenoja biedrība ‘’Kalnu ļaudis’’.", {"biedrība ‘’Kalnu ļaudis’’": ("lead", None)}),
+        ("Projektu īstenoja biedrība ‘’Kalnu ļaudis’’.", {"biedrība “Kalnu ļaudis”": ("lead", None)}),
         ("Būvnieks SIA “Upes nami” pabeigusi projektu.", {}),
         ("Kalnu novada dome kā vadošais partneris, Upes muzejā tiekoties, stāstīja par projektu.", {"Kalnu novada dome": ("lead", None)}),
         ("Darbs ar Ezera tehnikumu (Latvija) kopā īstenos projektu.", {}),
