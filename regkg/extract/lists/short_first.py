@@ -66,12 +66,16 @@ def lines_of_short_names(reading: Reading) -> list[Listed]:
                 break
             run.append((below, match, form))
         starts = [body.span.start for body in reading.bodies] if run and starts is None else starts
-        if len(run) >= FEWEST_LINES and _are_projects(reading, run, starts or [], is_sure=is_head or announces_chosen(reading, line)):
+        if len(run) >= FEWEST_LINES and _are_projects(
+            reading, run, starts or [], fewest=FEWEST_LINES if is_head else _FEWEST_BARE, is_sure=is_head or announces_chosen(reading, line)
+        ):
             found += [_listed(reading, *entry) for entry in run]
     return found
 
 
-def _are_projects(reading: Reading, run: Sequence[tuple[Line, re.Match[str], str]], starts: Sequence[int], *, is_sure: bool) -> bool:
+def _are_projects(
+    reading: Reading, run: Sequence[tuple[Line, re.Match[str], str]], starts: Sequence[int], *, fewest: int, is_sure: bool
+) -> bool:
     """Whether the lines of a list, all made alike, name a project each."""
     form = run[0][2]
     is_marked = all(line.has_bullet or match.start("short") > 1 for line, match, _ in run)
@@ -81,7 +85,7 @@ def _are_projects(reading: Reading, run: Sequence[tuple[Line, re.Match[str], str
     if not needed or any(is_known(reading, starts, short) or reading.codes_in(short, "role") for short in shorts):
         return False
     if form == "alone":
-        return is_sure and (is_marked or len(run) >= _FEWEST_BARE)
+        return is_sure and (is_marked or len(run) >= fewest)
     titles = [Span(line.start + match.start(form), line.start + match.end(form)) for line, match, _ in run]
     return all(
         len(reading.words(title).split()) >= _FEWEST_WORDS

@@ -119,8 +119,11 @@ def _spells(short: Anchor, full: Anchor) -> bool:
     titles = [re.findall(r"\w+", fold(name[1].value)) for name in full.names if name[0] in NAMES and " " in name[1].value]
     for capitals in ([fold(letter) for letter in name if letter.isupper()] for name in names):
         for words in titles:
-            left = iter(word[0] for word in words)
-            spelt = sum(letter in left for letter in capitals)
+            initials = "".join(word[0] for word in words)
+            at = spelt = 0
+            for letter in capitals:
+                found = initials.find(letter, at)
+                at, spelt = (found + 1, spelt + 1) if found >= 0 else (at, spelt)
             if spelt >= max(_FEWEST_SPELT, len(capitals) - 1):
                 return True
     return False

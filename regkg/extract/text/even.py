@@ -74,7 +74,7 @@ def evened(text: str) -> EvenText:
     (Span(start=10, end=16), Span(start=26, end=35))
     """
     result = EvenText(text)
-    edits = _apart([*_unseen(text), *_quotes(text), *_marks(text), *_blanks(text), *_cut_lines(text)])
+    edits = _apart([*_unseen(text), *_quotes(text), *_signs(text), *_marks(text), *_blanks(text), *_cut_lines(text)])
     if not edits:
         return result
     pieces: list[str] = []
@@ -112,6 +112,7 @@ def _unseen(text: str) -> Iterator[_Edit]:
 
 #: Marks of quotation that are typed with two commas or apostrophes, and single ones around a name.
 _TYPED_QUOTE: Final = re.compile(r",,(?=[\w“„\"'‘(])|[’‘'´`]{2}|<<(?=\w)|(?<=\w)>>")
+_CLOSING_FIRST: Final = re.compile(r"(?<=[\s(])”[ \u00a0]?(?=\w[^“”„\"\n]{2,160}”)")
 _SINGLE: Final = re.compile(r"(?<![\w’'])(?P<open>[‘'‚])(?=[^\W_a-z])[^‘’'‚\n“”„\"]{2,160}(?P<close>[’'‘])(?!\w)")
 
 
@@ -123,19 +124,46 @@ def _quotes(text: str) -> Iterator[_Edit]:
             )
             if match[0] != ",," or not text[: match.start()][-1:].isalnum():
                 yield _Edit(*match.span(), "“" if begins else "”")
+    yield from (
+        _Edit(*match.span(), "“") for match in (_CLOSING_FIRST.finditer(text) if " ”" in text or "(”" in text or "\n”" in text else ())
+    )
     for match in _SINGLE.finditer(text) if "‘" in text or "'" in text or "‚" in text else ():
         yield _Edit(*match.span("open"), "“")
         yield _Edit(*match.span("close"), "”")
 
 
 #: What stands before the items of a list that was copied from elsewhere: letters of fonts of signs, arrows, marks of mail.
-_MARK: Final = re.compile(r"^[ \t]*(?P<mark>[\uf0b7\uf0a7\uf0d8\uf076§→⇒►▸‣○◦o>+])[ \t]+(?=[^\W_a-z]|[“„\"«])", re.MULTILINE)
+_MARK: Final = re.compile(
+    r"^[ \t]*(?:(?P<sign>[\uf0b7\uf0a7\uf0d8\uf076§→⇒►▸‣○◦>])[ \t]+(?=\S)|(?P<letter>[o+])[ \t]+(?=[^\W_a-z]|[“„\"«]))", re.MULTILINE
+)
 _FEWEST_MARKS: Final = 2
+#: Blanks within marks of quotation and before a comma, and two hyphens for a dash.
+_MISPLACED: Final = re.compile(r"(?<=[\s(][“„«])[ \u00a0](?=\w)|(?<=[\w.!?)])[ \u00a0](?=[”»](?:[\s.,;:)]|$))|(?<=[)”»])[ \u00a0](?=,\s)")
+_TWO_HYPHENS: Final = re.compile(r"(?<=[ \u00a0])--(?=[ \u00a0])")
+
+
+def _signs(text: str) -> Iterator[_Edit]:
+    """Blanks left out beside signs where print has none, and a dash for two hyphens."""
+    if any(pair in text for pair in ("“ ", "„ ", "« ", " ”", " »", "” ,", ") ,", "“\u00a0", "„\u00a0", "\u00a0”")):
+        for match in _MISPLACED.finditer(text):
+            follows = text[match.end()]
+            begins = text[match.start() - 1] in "“„«" and not _is_open(text, match.start() - 1)
+            if begins or follows == "," or (follows in "”»" and _is_open(text, match.start())):
+                yield _Edit(*match.span(), "")
+    if "--" in text:
+        yield from (_Edit(*match.span(), "–") for match in _TWO_HYPHENS.finditer(text))
+
+
+def _is_open(text: str, at: int) -> bool:
+    """Whether a quotation that begins on the line before a place has not ended there, by two marks or by one that does for both."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    begun, ended = (sum(map(before.count, marks)) for marks in ("“„«", "”»"))
+    return begun > ended or (begun == 0 and ended % 2 == 1)
 
 
 def _marks(text: str) -> list[_Edit]:
     """Marks of items as the usual one, where at least two items have the same."""
-    found = [match.span("mark") for match in _MARK.finditer(text)]
+    found = [match.span(match.lastgroup or 0) for match in _MARK.finditer(text)]
     counts = Counter(text[start:end] for start, end in found)
     return [_Edit(start, end, "•") for start, end in found if counts[text[start:end]] >= _FEWEST_MARKS]
 

@@ -154,3 +154,10 @@ def test_a_document_knows_its_frame() -> None:
 def test_labels_and_values_that_entries_of_a_list_share_are_no_slides(again: str, slides: int) -> None:
     names = ["Parka labiekārtošana", "Ielas pārbūve ciemā", "Skolas jumta maiņa"]
     assert marked("\n\n".join(f"{again}\n{name}\n{OWN[at:]}" for at, name in enumerate(names))).count(again) == slides
+
+
+def test_the_word_for_news_in_a_menu_hides_no_form() -> None:
+    form = "Statuss:\nNoslēdzies\n\nVadošais partneris: Kalnu muzejs\nSākuma datums: 01.03.2016."
+    page = f"Sākums\nPar mums\nJaunumi\nProjekti\nKontakti\n\n{form}\n\n{OWN * 6}"
+    assert marked(page) == ["Sākums\nPar mums\nJaunumi\nProjekti\nKontakti"]
+    assert marked(f"Jaunumi\n{form}\n\n{OWN * 6}") == []

@@ -321,3 +321,77 @@ def test_whoever_borrows_for_the_project_or_speaks_for_its_lead_partner_leads(te
 )
 def test_those_who_agree_to_work_together_on_the_project_take_part(sentence: str, names: set[str]) -> None:
     assert set(partners_in(LATVIAN + sentence)) == names
+
+
+LATVIAN_PAYERS = ("CFLA", "Vides ministriju", "Lauku atbalsta dienestu", "Apvienoto vadošo iestādi")
+
+
+@pytest.mark.parametrize("payer", LATVIAN_PAYERS)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Maijā starp {}, kā atbildīgo iestādi, un Kalnu domi, kā saņēmēju, parakstīts līgums par projekta “Taka” īstenošanu.",
+        "Noslēgta vienošanās starp {} un Kalnu domi par ERAF projekta “Taka” īstenošanu.",
+        "Noslēgts līgums starp Kalnu domi un {} par projekta “Taka” īstenošanu.",
+        "Kalnu dome ar {} noslēdza līgumu par projekta “Taka” īstenošanu.",
+    ],
+)
+def test_of_two_who_sign_the_one_who_does_not_pay_leads(sentence: str, payer: str) -> None:
+    assert partners_in(sentence.format(payer)) == {"Kalnu dome": ("lead", None)}
+
+
+@pytest.mark.parametrize("payer", ["the Managing Authority", "the JMA of the Programme", "the Ministry of Environment"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The contract of the project “Trail” has been signed by {} and Hill Museum.",
+        "The grant contract for the project “Trail” was signed between {} and Hill Museum.",
+        "Hill Museum and {} signed the subsidy contract for the project “Trail”.",
+    ],
+)
+def test_of_two_who_sign_in_english_the_one_who_does_not_pay_leads(sentence: str, payer: str) -> None:
+    assert partners_in(sentence.format(payer)) == {"Hill Museum": ("lead", None)}
+
+
+def test_the_grant_contract_of_a_programme_is_on_its_project() -> None:
+    contract = "The Grant Contract for 171 000,00 euro has been countersigned by the JMA of the Programme and Hill Museum."
+    text = f"{contract} Project “Trail” was accepted."
+    assert partners_in(text) == {"Hill Museum": ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Kalnu dome nolēma piedalīties ELFLA projektu konkursā ar pieteikumu „Ceļu uzlabošana”.", "Kalnu dome"),
+        ("Kalnu dome piedalīsies konkursā ar projektu „Ceļu uzlabošana”.", "Kalnu dome"),
+        ("Kalnu dome lūdz piešķirt līdzfinansējumu projekta „Ceļu uzlabošana” īstenošanai.", "Kalnu dome"),
+        ("Kalnu dome kļuvusi par projekta “Ceļu uzlabošana” koordinatoru.", "Kalnu dome"),
+        ("Projektā “Ceļu uzlabošana” Kalnu dome startē kā koordinators.", "Kalnu dome"),
+        ("Ar projektu “Ceļu uzlabošana” konkursā uzvarēja Kalnu dome.", "Kalnu dome"),
+        ("Kalnu dome kopā ar saviem partneriem projektā “Ceļu uzlabošana” izstrādās plānu.", "Kalnu dome"),
+        (
+            "Pasākuma ietvaros Kalnu dome 2018. gada 15. februārī iesniedza partnerībai projekta Nr. 18-03-AL21 iesniegumu “Ceļi”.",
+            "Kalnu dome",
+        ),
+        ("Kalnu dome saņēmusi apstiprinājumu par ELFLA finansējuma piešķiršanu pašvaldības projekta pieteikumam “Ceļi”.", "Kalnu dome"),
+        ("Hill Museum won the call with its project “Green Hills”.", "Hill Museum"),
+        ("Hill Museum applied for funding for the project “Green Hills”.", "Hill Museum"),
+        ("The grant for the project “Green Hills” went to Hill Museum.", "Hill Museum"),
+        ("Upės muziejus dalyvaus konkurse su projektu „Žalios kalvos“.", "Upės muziejus"),
+        ("Projekti „Rohelised mäed“ taotles Mäe vallavalitsus.", "Mäe vallavalitsus"),
+    ],
+)
+def test_whoever_has_the_project_in_a_call_leads(sentence: str, name: str) -> None:
+    assert partners_in(sentence) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kalnu dome piedalīsies konferencē ar projektu „Ceļu uzlabošana”.",
+        "Kalnu dome aicina piedalīties konkursā, projekts “Ceļu uzlabošana” to atbalsta.",
+        "Lauku atbalsta dienests lūdz precizēt projekta „Ceļu uzlabošana” finansējumu projekta laikā.",
+    ],
+)
+def test_whoever_shows_invites_or_pays_does_not_lead_by_that(sentence: str) -> None:
+    assert "lead" not in {role for role, _ in partners_in(sentence).values()}

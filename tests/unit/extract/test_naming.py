@@ -2638,3 +2638,11 @@ def test_two_projects_of_one_sentence_are_two_however_alike() -> None:
 def test_a_short_name_stands_before_the_title_that_explains_it() -> None:
     text = "Kalnu muzejs īsteno projektu, ko sauc HILLS jeb “Kalnu un ceļu plānošana visiem”. Tas ilgs gadu.\n"
     assert (project_in(text)["acronym"], project_in(text)["title"]) == ("HILLS", "Kalnu un ceļu plānošana visiem")
+
+
+def test_a_page_that_begins_with_a_name_and_has_a_number_below_is_read() -> None:
+    text = (
+        "Projekta “Takas – krasta izmantotājas un izplatītājas. Atbalsts Mūžizglītības programmas rezultātu ilgtspējai” mērķis ir "
+        "popularizēt Mūžizglītības programmas projektu rezultātus.\nProjekta ID Nr. - 531194-LLP-2012-LV-KA4-KA4MP\n"
+    )
+    assert [row["number"] for row in projects_in(text)] == ["531194-LLP-2012-LV-KA4-KA4MP"]

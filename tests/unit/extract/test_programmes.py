@@ -746,3 +746,27 @@ def test_whoever_gives_the_money_and_the_union_before_a_programme_are_no_part_of
 def test_the_programme_of_what_a_project_continues_is_not_its_own() -> None:
     text = "The project “Green Way” began. It is the continuation of an Erasmus+ project. It is funded by LIFE.\n"
     assert "programme" not in project_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        (
+            "On 12 June 2023 the Estonia–Latvia Programme 2021–2027 approved the project “Green Roofs”.",
+            "Estonia–Latvia Programme 2021–2027",
+        ),
+        (
+            "In the third call of the Interreg Central Baltic Programme the project “Green Roofs” was chosen.",
+            "Interreg Central Baltic Programme",
+        ),
+        ("Hill Museum and the Erasmus+ programme support the project “Green Roofs”.", "Erasmus+ programme"),
+        ("Otrdien Interreg Igaunijas–Latvijas programmas komiteja apstiprināja projektu “Jumti”.", "Interreg Igaunijas–Latvijas programma"),
+        ("Šovasar Erasmus+ programmas konkursā atbalstīts projekts “Zaļie jumti”.", "Erasmus+ programma"),
+        (
+            "Birželio 12 d. Vilniuje Interreg Baltijos jūros regiono programos projektas „Stogai“ pradėtas.",
+            "Interreg Baltijos jūros regiono programa",
+        ),
+    ],
+)
+def test_when_and_where_something_happened_is_no_part_of_a_programme_s_name(text: str, programme: str) -> None:
+    assert project_in(text)["programme"] == programme

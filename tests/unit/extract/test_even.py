@@ -1,0 +1,99 @@
+"""Texts that were typed or copied untidily, read as print would have them, and the places of what was read in the document."""
+
+import pytest
+
+from regkg.extract.text.even import evened
+from regkg.model import Span
+from tests.samples import document, extract, projects_in
+
+PAGE = (
+    "Kalnu novada pašvaldība īsteno projektu “Zaļā taka pie Upes” Latvijas–Lietuvas programmā.\n\n"
+    "Projekta partneri:\n• Upes muzejs\n• biedrība “Lejas krasti”\n\n"
+    "Projekts norisinās no 2021. gada 1. marta līdz 2023. gada 28. februārim, un projekta kopējās izmaksas ir 120 500,50 EUR.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "tidy"),
+    [
+        ("īsteno projektu ,,Zaļā taka'' kopā", "īsteno projektu “Zaļā taka” kopā"),
+        ("īsteno projektu ''Zaļā taka'' kopā", "īsteno projektu “Zaļā taka” kopā"),
+        ("īsteno projektu ‘’Zaļā taka’’ kopā", "īsteno projektu “Zaļā taka” kopā"),
+        ("īsteno projektu ‘Zaļā taka’ kopā", "īsteno projektu “Zaļā taka” kopā"),
+        ("īsteno projektu ” Zaļā taka ” kopā", "īsteno projektu “Zaļā taka” kopā"),
+        ("īsteno projektu “ Zaļā taka ” , kopā", "īsteno projektu “Zaļā taka”, kopā"),
+        ("projektą „Žalias takas“ įgyvendina", "projektą „Žalias takas“ įgyvendina"),
+        ("pro\u00adjekts\u200b “Zaļā\u00a0taka” -- sākas", "projekts “Zaļā taka” – sākas"),
+        ("o Upes muzejs\no Lejas skola", "• Upes muzejs\n• Lejas skola"),
+        ("o Upes muzejs\nun Lejas skola", "o Upes muzejs\nun Lejas skola"),
+        ("→ Upes muzejs\n→ lejas skola", "• Upes muzejs\n• lejas skola"),
+        (
+            "Projektu  īsteno biedrība  “Kalni” kopā ar Upes muzeju un Lejas skolu",
+            "Projektu īsteno biedrība “Kalni” kopā ar Upes muzeju un Lejas skolu",
+        ),
+        ("Nosaukums  Sākums  Beigas  Summa", "Nosaukums  Sākums  Beigas  Summa"),
+        ("the owl’s nest and the museums’ paths", "the owl’s nest and the museums’ paths"),
+    ],
+)
+def test_what_was_typed_untidily_is_read_as_print_has_it(typed: str, tidy: str) -> None:
+    assert evened(typed).text == tidy
+
+
+def test_lines_that_were_cut_at_a_width_go_on() -> None:
+    text = (
+        "Kalnu novada pašvaldība kopā ar Upes muzeju īsteno\nprojektu, kura mērķis ir sakārtot taku gar upi un\n"
+        "izveidot skatu torni, no kura redzama visa ieleja.\n"
+    )
+    assert evened(text).text.count("\n") == 1
+    assert evened(text).text.startswith("Kalnu novada pašvaldība kopā ar Upes muzeju īsteno projektu, kura")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Atbalsta saņemšanai apstiprinātie pieteikumi: pirmais\n1. Kalnu skolas jauniešu biedrība “Bites” un tās draugi;\n"
+            "2. Lejas ciema iedzīvotāju kopa “Atpūtai un veselībai”\n"
+        ),
+        (
+            "New paths through the reeds of the coast (REEDWAY)\nOne map for all the harbours of the gulf (ONEMAP)\n"
+            "Owls of three parishes beside the lake (OWLNET)\n"
+        ),
+    ],
+)
+def test_the_lines_of_a_list_stay_apart(text: str) -> None:
+    assert evened(text).text == text
+
+
+def test_places_are_told_in_the_document() -> None:
+    text = "pro\u00adjektu ,,Zaļā  taka'' īsteno Kalnu novada pašvaldība kopā ar muzeju un skolu"
+    even = evened(text)
+    for words in ("projektu", "“Zaļā taka”", "īsteno", "skolu"):
+        start = even.text.index(words)
+        place = even.in_document(Span(start, start + len(words)))
+        printed = text[place.start : place.end].replace("\u00ad", "").replace(",,", "“").replace("''", "”")
+        assert " ".join(printed.split()) == words
+        assert even.from_document(place) == Span(start, start + len(words))
+    assert text[slice(*even.in_document(Span(0, 8)))] == "pro\u00adjektu"
+
+
+def _untidy(text: str) -> str:
+    return (
+        text.replace("“", ",,")
+        .replace("”", "''")
+        .replace("• ", "→ ")
+        .replace("īsteno projektu", "īsteno  pro\u00adjektu")
+        .replace("2021. gada", "2021.\u00a0gada")
+    )
+
+
+def test_an_untidy_page_tells_what_the_tidy_one_does() -> None:
+    assert projects_in(_untidy(PAGE)) == projects_in(PAGE)
+
+
+def test_claims_quote_the_document_as_it_is() -> None:
+    page = document(_untidy(PAGE))
+    claims = extract(page)
+    assert claims
+    assert all(page.text[claim.span.start : claim.span.end] == claim.text for claim in claims)
+    assert any("2021.\u00a0gada" in claim.text for claim in claims)
