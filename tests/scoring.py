@@ -130,17 +130,17 @@ def pages_of(name: str) -> tuple[Page, ...]:
 
 def _page_of_file(path: Path) -> Page:
     name = path.name.removesuffix(".gold.json")
-    return _page(name, json.loads(path.read_text(encoding="utf-8")), read_document(path.with_name(f"{name}.txt")))
+    return page_with(name, json.loads(path.read_text(encoding="utf-8")), read_document(path.with_name(f"{name}.txt")))
 
 
 def _page_of_line(line: str) -> Page:
     """A text of a few sentences or lines with its gold, as one line of a file holds it."""
     entry = json.loads(line)
     gold = {"projects": entry["projects"]} | ({} if entry["projects"] else {"kind": "call"})
-    return _page(entry["id"], gold, document(entry["text"] + "\n"))
+    return page_with(entry["id"], gold, document(entry["text"] + "\n"))
 
 
-def _page(name: str, gold: Facts, source: Document) -> Page:
+def page_with(name: str, gold: Facts, source: Document) -> Page:
     return Page(name, gold, json.loads(json.dumps(facts_of(read(source)))), extract(source))
 
 

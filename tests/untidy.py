@@ -1,0 +1,69 @@
+"""Ways in which texts are typed, copied and saved untidily, each as a change of a tidy page that changes none of its facts."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable
+from random import Random
+from typing import Final
+
+_WIDTH: Final = 90
+
+
+def _quotes(begin: str, end: str) -> Callable[[str], str]:
+    def change(text: str) -> str:
+        return re.sub(r"[“„«]([^“”„«»\n]+)[”“»]", rf"{begin}\1{end}", text)
+
+    return change
+
+
+def _now_and_then(pattern: str, words: str, *, share: float) -> Callable[[str], str]:
+    def change(text: str) -> str:
+        draw = Random(7)  # noqa: S311
+        return re.sub(pattern, lambda match: words if draw.random() < share else match[0], text)
+
+    return change
+
+
+def _bullets(mark: str) -> Callable[[str], str]:
+    return lambda text: re.sub(r"^(\s*)[•*▪·-] (?=\S)", rf"\1{mark} ", text, flags=re.MULTILINE)
+
+
+def _cut(text: str) -> str:
+    """Long lines cut at a width, as mail and other programs do."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        is_long = len(line) > _WIDTH and len(line.split()) > _WIDTH // 8
+        lines += textwrap.wrap(line, _WIDTH, break_long_words=False, break_on_hyphens=False) if is_long else [line]
+    return "\n".join(lines)
+
+
+def _framed(text: str) -> str:
+    """The page with the menu and the foot of its site."""
+    return (
+        f"Sākums\nPar mums\nJaunumi\nProjekti\nKontakti\nMeklēt\n\n{text}\n\n"
+        "Dalīties\nFacebook\nTwitter\nDrukāt\n© 2024 Visas tiesības aizsargātas\n"
+    )
+
+
+#: Each way by its name.
+UNTIDY: Final[dict[str, Callable[[str], str]]] = {
+    "two commas and two apostrophes": _quotes(",,", "''"),
+    "two apostrophes": _quotes("''", "''"),
+    "single marks": _quotes("‘", "’"),
+    "straight marks": _quotes('"', '"'),
+    "blanks within marks": _quotes("“ ", " ”"),
+    "two blanks": _now_and_then(r"(?<=[^\W\d_]) (?=[^\W\d_“„])", "  ", share=0.06),
+    "hard blanks": _now_and_then(r"(?<=\S) (?=\S)", "\u00a0", share=0.15),
+    "unseen signs": _now_and_then(r"(?<=\S) (?=\S)", "\u200b ", share=0.05),
+    "soft hyphens": _now_and_then(r"(?<=[a-zāēī]{4})(?=[a-zāēī]{4})", "\u00ad", share=0.1),
+    "two hyphens": lambda text: text.replace(" – ", " -- "),
+    "arrows": _bullets("→"),
+    "letters of a font of signs": _bullets("\uf0b7"),
+    "marks of mail": _bullets(">"),
+    "lines cut at a width": _cut,
+    "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
+    "indented": lambda text: re.sub(r"^(?=\S)", "   ", text, flags=re.MULTILINE),
+    "a menu around": _framed,
+}
