@@ -141,6 +141,7 @@ def _page_of_line(line: str) -> Page:
 
 
 def page_with(name: str, gold: Facts, source: Document) -> Page:
+    """A page by some name with its gold, and what is read in a document."""
     return Page(name, gold, json.loads(json.dumps(facts_of(read(source)))), extract(source))
 
 

@@ -27,8 +27,10 @@ _DEED_OF_NEIGHBOURS: Final = re.compile(
 def names_deed(text: str) -> bool:
     """Whether a heading names what somebody does, and not merely a body that it begins with: "Kalnu muzeja jumta atjaunošana".
 
-    "Association of Hills" is one, as its first word heads names of bodies.
+    "Association of Hills" is no deed, as its first word heads names of bodies. Headings may be in capitals.
     """
+    if text.isupper():
+        text = text.capitalize()
     if VERBAL_NOUN.search(text) is not None or _DEED_OF_NEIGHBOURS.search(text) is not None:
         return True
     deed = _DEED.match(text)

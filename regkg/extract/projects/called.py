@@ -17,7 +17,7 @@ from regkg.extract.lists.quotations import as_short_name
 from regkg.extract.text.drafts import LIKELY
 from regkg.extract.text.layout import quoted
 from regkg.extract.text.reading import Reading
-from regkg.extract.text.tokens import fold, printed
+from regkg.extract.text.tokens import UPPER, fold, printed
 from regkg.extract.text.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -183,14 +183,24 @@ def short_names_with_number(reading: Reading) -> Iterator[Anchor]:
         if match is None or bracket is None or not is_acronym(match["short"]):
             continue
         short = Span(*match.span("short"))
-        if is_of_another(reading, short) or next(project_numbers_in(match["short"]), None):
+        if match["short"].isupper() and (before := _IN_CAPITALS.search(reading.text, max(0, start - 2 * _LONGEST_SHORT), short.start)):
+            short = Span(before.start(), short.end)
+        if (
+            is_of_another(reading, short)
+            or next(project_numbers_in(match["short"]), None)
+            or len(reading.words(short).split()) > _MOST_IN_CAPITALS
+        ):
             continue
         yield Anchor(
-            [(RK.acronym, Literal(match["short"]), short, LIKELY), (RK.projectNumber, Literal(number.value), number.span, LIKELY)],
+            [(RK.acronym, Literal(reading.words(short)), short, LIKELY), (RK.projectNumber, Literal(number.value), number.span, LIKELY)],
             Span(short.start, bracket.end()),
             "cue",
         )
 
+
+#: Words in capitals that stand right before one and make a name with it: "LIVING MILLS (LLI-901)".
+_IN_CAPITALS: Final = re.compile(rf"(?<![\w.-])(?:[{UPPER}]{{3,}} )+$")
+_MOST_IN_CAPITALS: Final = 3
 
 #: What a sentence begins with that says that this is a project: "SHORE ir starptautisks | projekts", "LIFE Reeds on | projekt".
 _SAID_TO_BE: Final = re.compile(

@@ -165,10 +165,10 @@ def _quoted_alone(reading: Reading) -> Span | None:
 
 
 def _printed_twice(reading: Reading) -> Line | None:
-    """The first line of a page, where the heading below it says the same once more, and can be a title."""
+    """The line in the head of a page that the heading below it, or one below its first line, says once more, if it can be a title."""
     lines = without_crumbs(reading)[:_HEAD_LINES]
-    first = lines[0] if lines else None
-    if first is None or all(first.text != line.text for line in lines[1:]):
+    first = next((line for line, below in pairwise(lines) if line.text.casefold() == below.text.casefold()), lines[0] if lines else None)
+    if first is None or all(first is line or first.text.casefold() != line.text.casefold() for line in lines):
         return None
     is_other = reading.cues_in(first.span, LEX.project, LEX.programme, LEX.call) or _NEWS.search(first.text) or _ABOUT.fullmatch(first.text)
     is_body = not names_deed(first.text) and any(body.span.start == first.start for body in reading.bodies)
@@ -379,15 +379,17 @@ def _heading_of_text(reading: Reading) -> Line | None:
 
 
 def _deed_above_text(reading: Reading, project: Draft) -> Line | None:
-    """The first line of a page, where it says what is done and tells no news, above a paragraph that speaks of one project."""
-    line, below = (*without_crumbs(reading)[:2], None, None)[:2]
-    cues = reading.cues_in(below.span, LEX.project) if below is not None else []
-    if line is None or below is None or not cues or len(below.text) <= _SHORTEST_PARAGRAPH or line.has_bullet:
-        return None
-    if not project.has(RK.projectNumber) and not is_this_one(reading, cues[0].span):
+    """The first line of a page, below rubrics, that says what is done and tells no news, above what speaks of one project or asks for it.
+
+    Below it stands a paragraph on the project, a label of its form, or the same once more.
+    """
+    lines = without_crumbs(reading)[:_LONGEST_HEAD_OF_TEXT]
+    first = next((at for at, line in enumerate(lines[:_MOST_RUBRICS]) if not _is_rubric(reading, line)), None)
+    line, below = (*lines[first : first + 2], None, None)[:2] if first is not None else (None, None)
+    if line is None or below is None or line.has_bullet:
         return None
     text = line.text.casefold() if line.text.isupper() else line.text
-    is_deed = names_deed(text) and _can_be_title(reading, line) and ":" not in text and text[-1] not in ".!?"
+    is_deed = names_deed(line.text) and _can_be_title(reading, line) and ":" not in text and text[-1] not in ".!?"
     is_other = (
         _NEWS.search(line.text)
         or _ON_THE_WAY.search(line.text)
@@ -397,9 +399,31 @@ def _deed_above_text(reading: Reading, project: Draft) -> Line | None:
         or reading.codes_in(line.span, "fund")
         or reading.codes_in(line.span, "eventtype")
     )
-    return line if is_deed and not is_other else None
+    return line if is_deed and not is_other and _goes_on_with_project(reading, project, line, below) else None
 
 
+def _goes_on_with_project(reading: Reading, project: Draft, line: Line, below: Line) -> bool:
+    """Whether what stands below a heading is the heading once more, a label of a form, or a paragraph on one project."""
+    if below.text.casefold() == line.text.casefold() or TELLS.match(below.text):
+        return True
+    if any(field.label.start == below.start and field.term in FORM for field in reading.fields):
+        return True
+    cues = reading.cues_in(below.span, LEX.project)
+    return bool(cues) and len(below.text) > _SHORTEST_PARAGRAPH and (project.has(RK.projectNumber) or is_this_one(reading, cues[0].span))
+
+
+def _is_rubric(reading: Reading, line: Line) -> bool:
+    """Whether a line above a heading is none itself: of two words at most, a date or what a programme is called."""
+    return (
+        (len(line.text.split()) <= _LONGEST_RUBRIC and not names_deed(line.text))
+        or is_on_programme(reading, line.span)
+        or any(date.span == line.span for date in reading.dates_in(line.span))
+    )
+
+
+#: So many rubrics may stand above a heading, of so many words each.
+_MOST_RUBRICS: Final = 4
+_LONGEST_RUBRIC: Final = 2
 _SHORTEST_PARAGRAPH: Final = 80
 #: What happens on the way, which is no name of a project: "Ceļa slēgšana Kalnos", "Tilto atidarymas", "Maja avamine".
 _ON_THE_WAY: Final = re.compile(
@@ -515,6 +539,18 @@ _DOCUMENT: Final = re.compile(
 )
 
 
+#: A partner on a line of its own, behind its role: "Beneficiary Hills Public Library (Lithuania)".
+_ROLE_FIRST: Final = re.compile(
+    rf"(?:Lead (?:partner|beneficiary)|(?:Project )?(?:Partners?|Beneficiary|Beneficiaries))\s(?=[{UPPER}“„\"])"
+)
+#: What heads the data of a project below its title.
+_DATA: Final = re.compile(
+    r"(?:(?:Project|Basic)\s(?:facts|data|details|info(?:rmation)?|overview|summary)|(?:Projekta\s(?:dati|informācija|pase)|Pamatdati|Pamatinformācija)"
+    r"|(?:Projekto\s(?:duomenys|informacija)|Informacija apie projektą)|(?:Projekti\s(?:andmed|info|teave)|Üldandmed)|Extended view)",
+    re.IGNORECASE,
+)
+
+
 def _heading_of_form(reading: Reading) -> list[Name] | None:
     """The names in the heading right above the first labels of a form, an acronym of its own line above it among them; None without one.
 
@@ -529,15 +565,22 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
     first = next((at for at, line in enumerate(lines) if line.start in starts), None)
     if first is None:
         return None
+    while first and (_ROLE_FIRST.match(lines[first - 1].text) or _ends_in_land(reading, lines[first - 1].text)):
+        first -= 1
     if (
-        starts[lines[first].start] not in (RK.summary, RK.purpose, RK.objective)
+        starts.get(lines[first].start) not in (None, RK.summary, RK.purpose, RK.objective)
         and sum(line.start in starts for line in lines[first : first + 6]) < 2
     ):
         return None
     for at in range(first - 1, max(first - 2 - _MOST_BETWEEN, -1), -1):
         line = lines[at]
         words = line.text.split()
-        if (len(words) < 2 and not is_acronym(line.text)) or line.text[-1] == "!" or _ABOUT.fullmatch(line.text):
+        if (
+            (len(words) < 2 and not is_acronym(line.text))
+            or line.text[-1] == "!"
+            or _ABOUT.fullmatch(line.text)
+            or _DATA.fullmatch(line.text)
+        ):
             continue
         if (
             not _can_be_title(reading, line)

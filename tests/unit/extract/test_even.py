@@ -2,9 +2,10 @@
 
 import pytest
 
+from regkg.extract import extract
 from regkg.extract.text.even import evened
 from regkg.model import Span
-from tests.samples import document, extract, projects_in
+from tests.samples import document, projects_in
 
 PAGE = (
     "Kalnu novada pašvaldība īsteno projektu “Zaļā taka pie Upes” Latvijas–Lietuvas programmā.\n\n"
