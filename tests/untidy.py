@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable
+from html import escape
 from random import Random
 from typing import Final
+from unicodedata import normalize
 
 _WIDTH: Final = 90
 
@@ -66,4 +68,9 @@ UNTIDY: Final[dict[str, Callable[[str], str]]] = {
     "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
     "indented": lambda text: re.sub(r"^(?=\S)", "   ", text, flags=re.MULTILINE),
     "a menu around": _framed,
+    "letters taken apart": lambda text: normalize("NFD", text),
+    "entities of web pages": lambda text: escape(text).replace("–", "&ndash;").replace("“", "&ldquo;").replace("”", "&rdquo;"),
+    "Markdown": lambda text: re.sub(r"^((?:\S+ ){0,4}\S+:) (?=\S)", r"**\1** ", text, flags=re.MULTILINE),
+    "headings of Markdown": lambda text: re.sub(r"^([^\W\d_a-z][^.:\n]{5,60})$", r"## \1", text, flags=re.MULTILINE),
+    "pictures for marks": _bullets("📌"),
 }

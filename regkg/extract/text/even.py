@@ -11,8 +11,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from itertools import pairwise
 from typing import Final, NamedTuple
+from unicodedata import normalize
 
 from regkg.model import Span
 
@@ -74,7 +76,7 @@ def evened(text: str) -> EvenText:
     (Span(start=10, end=16), Span(start=26, end=35))
     """
     result = EvenText(text)
-    edits = _apart([*_unseen(text), *_quotes(text), *_signs(text), *_marks(text), *_blanks(text), *_cut_lines(text)])
+    edits = _apart([*_unseen(text), *_markup(text), *_quotes(text), *_signs(text), *_marks(text), *_blanks(text), *_cut_lines(text)])
     if not edits:
         return result
     pieces: list[str] = []
@@ -100,6 +102,8 @@ def _apart(edits: Iterable[_Edit]) -> list[_Edit]:
 
 #: Signs that nobody sees, and blanks that do not break.
 _UNSEEN: Final = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]+")
+#: A letter and the signs above or below it, one by one, as some systems keep them; and letters that print joins.
+_TAKEN_APART: Final = re.compile(r"[^\W\d_][\u0300-\u036f]+|[\ufb00-\ufb06]")
 _HARD_BLANK: Final = re.compile(r"[\u00a0\u2002-\u200a\u202f]")
 
 
@@ -108,6 +112,26 @@ def _unseen(text: str) -> Iterator[_Edit]:
         return
     yield from (_Edit(*match.span(), "") for match in _UNSEEN.finditer(text))
     yield from (_Edit(*match.span(), " ") for match in _HARD_BLANK.finditer(text))
+    yield from (_Edit(*match.span(), normalize("NFKC", match[0])) for match in _TAKEN_APART.finditer(text))
+
+
+#: A letter as web pages write it, what Markdown has for headings and bold letters, and the bars around a label and its value.
+_ENTITY: Final = re.compile(r"&(?:#\d{2,5}|#x[\da-fA-F]{2,5}|[a-zA-Z]{2,8});")
+_MARKDOWN: Final = re.compile(r"^[ \t]*#{1,6}[ \t]+(?=\S)|\*\*(?=\S)|(?<=\S)\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)", re.MULTILINE)
+_TWO_CELLS: Final = re.compile(
+    r"^[ \t]*(?P<first>\|[ \t]*)[^|\n]*[^|\s][ \t]*\|[ \t]*[^|\s][^|\n]*?(?P<last>[ \t]*\|)[ \t]*$", re.MULTILINE
+)
+
+
+def _markup(text: str) -> Iterator[_Edit]:
+    """What markup stands for."""
+    for match in _ENTITY.finditer(text) if "&" in text else ():
+        if (letter := unescape(match[0])) != match[0]:
+            yield _Edit(*match.span(), " " if letter == "\u00a0" else letter)
+    if "#" in text or "**" in text or "__" in text:
+        yield from (_Edit(*match.span(), "") for match in _MARKDOWN.finditer(text))
+    for match in _TWO_CELLS.finditer(text) if "|" in text else ():
+        yield from (_Edit(*match.span(bar), "") for bar in ("first", "last"))
 
 
 #: Marks of quotation that are typed with two commas or apostrophes, and single ones around a name.
@@ -134,7 +158,9 @@ def _quotes(text: str) -> Iterator[_Edit]:
 
 #: What stands before the items of a list that was copied from elsewhere: letters of fonts of signs, arrows, marks of mail.
 _MARK: Final = re.compile(
-    r"^[ \t]*(?:(?P<sign>[\uf0b7\uf0a7\uf0d8\uf076§→⇒►▸‣○◦>])[ \t]+(?=\S)|(?P<letter>[o+])[ \t]+(?=[^\W_a-z]|[“„\"«]))", re.MULTILINE
+    r"^[ \t]*(?:(?P<sign>[\uf0b7\uf0a7\uf0d8\uf076§→⇒►▸▶‣○◦>\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?)[ \t]+(?=\S)"
+    r"|(?P<letter>[o+])[ \t]+(?=[^\W_a-z]|[“„\"«]))",
+    re.MULTILINE,
 )
 _FEWEST_MARKS: Final = 2
 #: Blanks within marks of quotation and before a comma, and two hyphens for a dash.

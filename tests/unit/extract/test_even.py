@@ -33,6 +33,13 @@ PAGE = (
             "Projektu īsteno biedrība “Kalni” kopā ar Upes muzeju un Lejas skolu",
         ),
         ("Nosaukums  Sākums  Beigas  Summa", "Nosaukums  Sākums  Beigas  Summa"),
+        ("&bdquo;Zaļā taka&rdquo; &ndash; A&amp;B &nbsp;", "„Zaļā taka” – A&B  "),
+        ("R&D; A & B; &unknown;", "R&D; A & B; &unknown;"),
+        ("## Projekts\n**Nosaukums:** __Zaļā taka__\n2 ** 3 un snake_case", "Projekts\nNosaukums: Zaļā taka\n2 ** 3 un snake_case"),
+        ("| Sākums | 2021. gads |", "Sākums | 2021. gads"),
+        ("| Partneris | Valsts | Summa |", "| Partneris | Valsts | Summa |"),
+        ("📌 Upes muzejs\n📌 Lejas skola", "• Upes muzejs\n• Lejas skola"),
+        ("Ze\u0304nu o\ufb01ss", "Zēnu ofiss"),
         ("the owl’s nest and the museums’ paths", "the owl’s nest and the museums’ paths"),
     ],
 )
