@@ -122,8 +122,8 @@ _QUOTED_PRIORITY: Final = re.compile(
     rf"{PRIORITY_INFLECTED}\s+(?:(?:[Nn]o|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:,-]?\s*(?:[“„\"«]|(?<=\s),,)(?P<name>[^”“\"»\n]{{6,160}})[”“\"»]"
 )
 _NAMED_PRIORITY: Final = re.compile(
-    r"(?=[,;Ppu\d])(?:Priority\s\d+\s[–-]\s[^,.;\n]{6,120}"
-    r"|, priority\s[–-]\s(?P<behind>[A-Z][^,.;\n]{6,120})|Prioritātē:\s(?P<name>[^:\n]{6,140})"
+    r"(?=[,;Ppu\d])(?:Priority\s\d+\s[–-]\s[^,.;:\n]{6,120}"
+    r"|, priority\s[–-]\s(?P<behind>[A-Z][^,.;:\n]{6,120})|Prioritātē:\s(?P<name>[^:\n]{6,140})"
     r"|\b[Pp]rioritātē\s?[:–-]\s(?P<said>[^:;.\n“„\"]{6,140})"
     r"|;\s(?:prioritetas|prioriteet|prioritāte|priority)\s?[:–-]\s(?P<after>[^:;.\n“„\"]{6,140})"
     r"|\b(?P<own>[Pp]rogrammas\sprioritāte\s[–-]|[Pp]rogramos\sprioritetas\s[–-]|[Pp]rogrammi\sprioriteet\s(?:on|[–-])"

@@ -142,3 +142,14 @@ def test_a_short_name_that_spells_a_title_is_of_that_project() -> None:
     assert [(row["title"], row.get("acronym")) for row in found] == [
         ("Atbalsts priekšlaicīgas mācību pārtraukšanas samazināšanai", "PuMPuRS")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "priority"),
+    [
+        ("The project “Green Mills” is funded under the Priority 3 – Clean Hills: the mill gets a roof.", "Priority 3 – Clean Hills"),
+        ("The project “Green Mills”, priority – Clean Hills of the North: the mill gets a roof.", "Clean Hills of the North"),
+    ],
+)
+def test_a_priority_ends_at_a_colon(text: str, priority: str) -> None:
+    assert project_in(text)["priority"] == priority
