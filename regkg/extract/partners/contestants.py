@@ -43,27 +43,29 @@ _CONTESTS: Final = {
     ),
 }
 #: Up to the subject that stands last: "Ar projektu “T” konkursā uzvarēja | X", "Projekti „T“ taotles | X".
-_TO_SUBJECT: Final = re.compile(
-    rf"\b[Aa]r\sprojektu{NAMED}\s[^.;:]{{0,80}}?konkurs(?:ā|os)\s(?:uzvarēja|uzvarējusi|startēja|startēs|piedalījās|piedalīsies)\s[“„\"]?$"
-    rf"|\b[Pp]rojekti{NAMED}\s(?:jaoks\s)?taotle(?:s|b)\s[“„\"]?$"
-    rf"|\b[Tt]he\s(?:grant|funding|support)\sfor\sthe\sproject{NAMED}\s(?:went|was\s(?:given|awarded|granted))\sto\s(?:the\s)?[“„\"]?$"
-    rf"|\b[Ss]u\sprojektu{NAMED}\s[^.;:]{{0,80}}?konkurs(?:e|ą)\s(?:laimėjo|dalyvavo|dalyvaus)\s[“„\"]?$"
-)
+_TO_SUBJECT: Final = {
+    "lv": re.compile(
+        rf"\b[Aa]r\sprojektu{NAMED}\s[^.;:]{{0,80}}?konkurs(?:ā|os)\s(?:uzvarēja|uzvarējusi|startēja|startēs|piedalījās|piedalīsies)\s[“„\"]?$"
+    ),
+    "et": re.compile(rf"\b[Pp]rojekti{NAMED}\s(?:jaoks\s)?taotle(?:s|b)\s[“„\"]?$"),
+    "en": re.compile(
+        rf"\b[Tt]he\s(?:grant|funding|support)\sfor\sthe\sproject{NAMED}\s(?:went|was\s(?:given|awarded|granted))\sto\s(?:the\s)?[“„\"]?$"
+    ),
+    "lt": re.compile(rf"\b[Ss]u\sprojektu{NAMED}\s[^.;:]{{0,80}}?konkurs(?:e|ą)\s(?:laimėjo|dalyvavo|dalyvaus)\s[“„\"]?$"),
+}
 
 
 def contestants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X piedalīsies konkursā ar projektu “T”", "X lūdz līdzfinansējumu projektam": it is in charge, where nobody else is."""
-    if has_lead(reading):
+    behind, before = _CONTESTS.get(reading.language), _TO_SUBJECT.get(reading.language)
+    if behind is None or before is None or has_lead(reading):
         return
-    behind = _CONTESTS.get(reading.language or "")
     for body in bodies:
         if pays(body) or not may_be_subject(body.name, reading):
             continue
-        is_subject = (
-            behind is not None
-            and behind.match(reading.text, body.span.end, sentence.end) is not None
-            and not AGENT.search(reading.text, max(0, body.span.start - 16), body.span.start)
+        is_subject = behind.match(reading.text, body.span.end, sentence.end) is not None and not AGENT.search(
+            reading.text, max(0, body.span.start - 16), body.span.start
         )
-        if is_subject or _TO_SUBJECT.search(reading.text, sentence.start, body.span.start):
+        if is_subject or before.search(reading.text, sentence.start, body.span.start):
             in_charge(reading, body, "sentence.contest/1")
             return

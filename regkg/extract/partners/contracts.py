@@ -80,14 +80,17 @@ _CONTRACT: Final = re.compile(
 )
 #: What is signed with whoever pays, whatever it is called: "sadarbības līgums … par projekta līdzfinansēšanu".
 _ON_MONEY: Final = re.compile(r"\b(?:līgum|vienošan)\w+\s[^;]*?\bpar\s(?:[^;]*?\s)?projekta\s[^;]*?finansēšanu\b")
+#: Who is in charge of a programme, by what that is called there.
+_IN_CHARGE: Final = (
+    r"(?:JMA|(?:[Jj]oint\s)?(?:[Mm]anaging|[Cc]ontracting) [Aa]uthority|(?:[Aa]pvienot\w+\s)?[Vv]adoš(?:o|ā|ās|ajai)\siestād(?:e|i|es|ei)"
+    r"|(?:[Üü]hi(?:ne|se)\s)?[Kk]orraldusasutus(?:e|ega)?|(?:[Jj]ungtin\w+\s)?[Vv]adovaujan\w+\sinstitucij\w+)"
+)
 #: Those who pay: agencies, and others by what they are to the programme.
 _PAYER: Final = (
     rf"(?:{GRANTER}|\bEttevõtluse Arendamise Sihtasutus\w*"
     r"|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia|\bLatvijos investicijų ir plėtros agentūr\w*"
     r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b"
-    r"|\b(?:SIF|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|JMA|(?:[Jj]oint\s)?(?:[Mm]anaging|[Cc]ontracting) [Aa]uthority"
-    r"|(?:[Aa]pvienot\w+\s)?[Vv]adoš(?:o|ā|ās|ajai)\siestād(?:e|i|es|ei)|(?:[Üü]hi(?:ne|se)\s)?[Kk]orraldusasutus(?:e|ega)?"
-    r"|(?:[Jj]ungtin\w+\s)?[Vv]adovaujan\w+\sinstitucij\w+)(?:-?ga)?\b)"
+    rf"|\b(?:SIF|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|{_IN_CHARGE})(?:-?ga)?\b)"
 )
 _NAMED_PAYER: Final = re.compile(_PAYER)
 _WITH_PAYER: Final = re.compile(rf"\b(?:ar|su|with)\s(?:the\s|programmas\s)?{_PAYER}")
@@ -192,14 +195,13 @@ def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
 
 def is_on_grant(reading: Reading, sentence: Span) -> bool:
     """Whether a sentence tells of the contract on a grant with whoever is in charge of a programme, which is on a project of that."""
+    if not reading.holds_any("ontract", "greement", "leping", "utart"):
+        return False
     words = reading.words(sentence)
     return _OF_GRANT.search(words) is not None and _SIGNS.search(words) is not None and _AUTHORITY.search(words) is not None
 
 
-#: Who is in charge of a programme, by what that is called there.
-_AUTHORITY: Final = re.compile(
-    r"\bJMA\b|(?:[Mm]anaging|[Cc]ontracting) [Aa]uthority|[Vv]adoš\w+\siestād|[Kk]orraldusasutus|[Vv]adovaujan\w+\sinstitucij"
-)
+_AUTHORITY: Final = re.compile(rf"\b{_IN_CHARGE}")
 
 
 def is_on_support(reading: Reading, sentence: Span) -> bool:

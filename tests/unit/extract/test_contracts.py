@@ -378,7 +378,7 @@ def test_the_grant_contract_of_a_programme_is_on_its_project() -> None:
         ("Hill Museum applied for funding for the project “Green Hills”.", "Hill Museum"),
         ("The grant for the project “Green Hills” went to Hill Museum.", "Hill Museum"),
         ("Upės muziejus dalyvaus konkurse su projektu „Žalios kalvos“.", "Upės muziejus"),
-        ("Projekti „Rohelised mäed“ taotles Mäe vallavalitsus.", "Mäe vallavalitsus"),
+        ("Projekti „Rohelised mäed“ taotles Mäe vallavalitsus, et korrastada külakeskus.", "Mäe vallavalitsus"),
     ],
 )
 def test_whoever_has_the_project_in_a_call_leads(sentence: str, name: str) -> None:
