@@ -370,7 +370,7 @@ def _mark_beside(lines: Sequence[_Line], marked: list[bool]) -> None:
     at = 0
     while at < len(lines):
         is_news = lines[at].folded in _NEWS and not marked[at]  # no entry of a menu
-        if not is_news and (lines[at].folded in _NEWS or not is_beside(lines[at].text)):
+        if not is_news and not is_beside(lines[at].text):
             at += 1
             continue
         before = [number for number in own if number < at]

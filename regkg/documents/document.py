@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
@@ -22,6 +23,7 @@ class Passage:
     text: str
 
 
+_LINE_END: Final = re.compile("\n")
 #: The reader of plain texts: what stands in the file is the text.
 PLAIN: Final = "text/1"
 
@@ -48,7 +50,7 @@ class Document:
     _line_starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = [0, *(at + 1 for at, character in enumerate(self.text) if character == "\n")]
+        starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
         object.__setattr__(self, "_line_starts", starts)
 
     @property

@@ -10,12 +10,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from itertools import pairwise
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
+from regkg.documents import Document
 from regkg.model import Span
 
 
@@ -57,6 +58,12 @@ class EvenText:
     def from_document(self, span: Span) -> Span:
         """Where a passage of the document stands in this text."""
         return Span(*map(self._place_of, span)) if self._edits else span
+
+    def of_document(self, document: Document) -> Document:
+        """A document with this text instead of its own, and its frame where that stands here."""
+        if not self._edits:
+            return document
+        return replace(document, text=self.text, chrome=tuple(map(self.from_document, document.chrome)))
 
     def _place_of(self, at: int) -> int:
         known = bisect_right(self._edits, at, key=lambda edit: edit.start) - 1

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache, cached_property
 from operator import itemgetter
@@ -54,7 +53,7 @@ class Reading:
         self.document = document
         self._even = evened(document.text)
         self.text = self._even.text
-        self.page = replace(document, text=self.text, chrome=tuple(map(self._even.from_document, document.chrome)))
+        self.page = self._even.of_document(document)
         self.language = document.language or "lv"
         self.lexicon = lexicon
         self.authority = authority
