@@ -122,7 +122,7 @@ PRIORITY: Final = (
 #: The same in the cases that sentences put it in.
 PRIORITY_INFLECTED: Final = (
     r"(?:[Pp]rioritāt\w+|[Pp]rioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|[Pp]rioritetin\w+\s(?:kryp|aš)\w*|[Pp]rioritet\w+"
-    r"|[Pp]rioriteet(?:se|ne)\s(?:suund|suuna|telg|telje)\w*|[Pp]riorite(?:et|ed)\w*|[Pp]riority(?:\saxis)?)"
+    r"|[Pp]rioriteet(?:se|ne)\s(?:suund|suuna|telg|telje)\w*|[Pp]riorite(?:et|ed)\w*|[Pp]riority(?:\s[Aa]xis)?)"
 )
 #: A line that is the name of a priority under which a group of projects stands: "1. prioritāte: Name", "Priority axis 2 – Name".
 _GROUP_PRIORITY: Final = re.compile(

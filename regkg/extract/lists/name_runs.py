@@ -200,9 +200,11 @@ def names_below_priorities(reading: Reading) -> list[Listed]:
     Every heading has such a line, half of all names look like acronyms, and none is the name of something known.
     """
     heads = reading.once(heads_of_priorities)
+    if not heads:
+        return []
     found: list[Listed] = []
     starts = [body.span.start for body in reading.bodies]
-    for line, below in pairwise(reading.lines) if heads else ():
+    for line, below in pairwise(reading.lines):
         if line.start not in heads:
             continue
         if _LINE_OF_NAMES.fullmatch(below.text) is None:

@@ -119,7 +119,7 @@ def _pieces_of(line: Line) -> Iterator[tuple[int, str]]:
 
 _QUOTED_PRIORITY: Final = re.compile(
     r"(?P<own>(?:[Pp]rogramme|[Pp]rogrammas|[Pp]rogramos|[Pp]rogrammi)\s)?"
-    rf"{PRIORITY_INFLECTED}\s+(?:(?:[Nn]o|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:,-]?\s*(?:[“„\"«]|(?<=\s),,)(?P<name>[^”“\"»\n]{{6,160}})[”“\"»]"
+    rf"{PRIORITY_INFLECTED}\s+(?:(?:[Nn]o|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:,-]?\s*[“„\"«](?P<name>[^”“\"»\n]{{6,160}})[”“\"»]"
 )
 _NAMED_PRIORITY: Final = re.compile(
     r"(?=[,;Ppu\d])(?:Priority\s\d+\s[–-]\s[^,.;:\n]{6,120}"

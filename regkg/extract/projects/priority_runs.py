@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from regkg.extract.cues.acronyms import is_acronym
+from regkg.extract.lists.group_headings import PRIORITY_INFLECTED
 from regkg.extract.lists.listed import Listed, is_known, is_known_by_name, speaks_of_projects
 from regkg.extract.lists.name_runs import NAME, SEPARATOR
 from regkg.extract.text.reading import Reading
@@ -41,7 +42,7 @@ _QUOTED: Final = rf"[{_OPEN}](?P<quoted>[^{_OPEN}{_CLOSE}\n]{{4,160}})[{_CLOSE}]
 #: A priority, or an objective below it, with the name that it has in quotation marks or brackets if it has one there.
 _PRIORITY: Final = re.compile(
     rf"(?:\b{_NUMBER}\s?)?(?:[Pp]rogrammas\s|[Pp]rogramos\s|[Pp]rogrammi\s)?"
-    r"(?:(?P<word>[Pp]rioritāt\w+|[Pp]rioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|[Pp]rioritet\w*|[Pp]riorite(?:et|ed)\w*|[Pp]riority(?:\s[Aa]xis)?)"
+    rf"(?:(?P<word>{PRIORITY_INFLECTED})"
     r"|[Ss]pecifisk\w+\s(?:atbalsta\s)?mērķ\w*|[Ss]pecific\s[Oo]bjective|[Kk]onkret\w+\suždavin\w*|[Ee]rieesmär\w*)"
     rf"(?:\s(?:[Nn]r|[Nn]o)\.?)?(?:\s?(?:\d{{1,2}}(?:\.\d)?\.?|[IVX]{{1,4}})(?![\w.]))?(?:\s?[:–—-])?(?:,?\s?{_QUOTED}|\s\((?P<bracket>[^()\n]{{6,140}})\))?"
 )
