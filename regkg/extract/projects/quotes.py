@@ -242,8 +242,7 @@ def _gap_between(reading: Reading, gap: str, found: tuple[int, Found[str]] | Non
     gap = _BY_SOMEBODY.sub(" ", gap)
     if not _INFINITIVE.match(reading.text, span.start):
         gap = _OF_MEASURE.sub(" ", gap)
-    gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\b(Nr|No)\.?", r"\1", gap)).rstrip("“„\"«‘' ")
-    return gap.removesuffix(",,")
+    return re.sub(r"\([^()]*\)", " ", re.sub(r"\b(Nr|No)\.?", r"\1", gap)).rstrip("“„\"«‘' ")
 
 
 def _is_far(reading: Reading, cue: Span, gap: str, span: Span, listed: list[Span], *, is_called: bool) -> bool:

@@ -142,7 +142,7 @@ def _markup(text: str) -> Iterator[_Edit]:
 
 
 #: Marks of quotation that are typed with two commas or apostrophes, and single ones around a name.
-_TYPED_QUOTE: Final = re.compile(r",,(?=[\w“„\"'‘(])|[’‘'´`]{2}|<<(?=\w)|(?<=\w)>>")
+_TYPED_QUOTE: Final = re.compile(r",,(?=[\w“„\"'‘(])|(?:(?<=[\s(])|^),,[ \u00a0](?=\w)|[’‘'´`]{2}|<<(?=\w)|(?<=\w)>>")
 _CLOSING_FIRST: Final = re.compile(r"(?<=[\s(])”[ \u00a0]?(?=\w[^“”„\"\n]{2,160}”)")
 _SINGLE: Final = re.compile(r"(?<![\w’'])(?P<open>[‘'‚])(?=[^\W_a-z])[^‘’'‚\n“”„\"]{2,160}(?P<close>[’'‘])(?!\w)")
 
@@ -150,7 +150,7 @@ _SINGLE: Final = re.compile(r"(?<![\w’'])(?P<open>[‘'‚])(?=[^\W_a-z])[^‘
 def _quotes(text: str) -> Iterator[_Edit]:
     if ",," in text or "''" in text or "’’" in text or "‘‘" in text or "‘’" in text or "´´" in text or "``" in text or "<<" in text:
         for match in _TYPED_QUOTE.finditer(text):
-            begins = match[0] in (",,", "<<") or (
+            begins = match[0].strip() in (",,", "<<") or (
                 match[0] != ">>" and text[match.end() : match.end() + 1].strip() != "" and text[: match.start()][-1:].strip(" \n\t(") == ""
             )
             if match[0] != ",," or not text[: match.start()][-1:].isalnum():

@@ -12,7 +12,7 @@ OPEN: Final = "“„”\"«‘'"
 CLOSE: Final = "”“\"»’'"
 QUOTED: Final = (
     rf"(?:[“„\"](?=\S)[^{OPEN}{CLOSE}\n]{{2,70}}\s[“„\"](?=\S)[^{OPEN}{CLOSE}\n]{{1,60}}[”“\"]{{2}}"  # a name within the name
-    rf"|(?:‘’|’’|'')(?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}(?:’’|'')|[{OPEN}](?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}[{CLOSE}])"
+    rf"|[{OPEN}](?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}[{CLOSE}])"
 )
 ALL_LANGUAGES: Final = ("lv", "lt", "et", "en")
 #: Languages whose bodies the pages name as well, without declining their names.

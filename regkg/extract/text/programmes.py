@@ -250,7 +250,7 @@ _FUND_BEFORE: Final = re.compile(r"\b(?:ERAF|ESF|KF|ELFLA|fonda|fund|ERDF)\)?\s$
 _OF_GRANTS: Final = re.compile(
     r"(?:EEZ|EEA|EEE|EMP|Eiropas [Ee]konomikas zon\w+|European Economic Area|Norvēģijas|Norwegian|Norway|Norvegijos|Norra)\b"
     r"(?:[^“„\"«.;\n]|(?<=\d)\.){0,120}?"
-    r"\b(?:apakš)?[Pp]rogram(?:m\w*|os|a|ą)?\s+(?:(?:Nr\.?\s?)?[A-Z]{2}\s?-?\d{2}\s+)?(?:[“„\"«]|,,)(?P<name>[^”“\"»\n]{4,200})[”“\"»]"
+    r"\b(?:apakš)?[Pp]rogram(?:m\w*|os|a|ą)?\s+(?:(?:Nr\.?\s?)?[A-Z]{2}\s?-?\d{2}\s+)?[“„\"«](?P<name>[^”“\"»\n]{4,200})[”“\"»]"
 )
 _EN: Final = re.compile(
     rf"(?:[{UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{UPPER}0-9&][\w’'+.–-]*|cross-border|cross|border|cooperation|"

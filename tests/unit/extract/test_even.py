@@ -18,6 +18,8 @@ PAGE = (
     ("typed", "tidy"),
     [
         ("īsteno projektu ,,Zaļā taka'' kopā", "īsteno projektu “Zaļā taka” kopā"),
+        ("īsteno projektu ,, Zaļā taka'' kopā", "īsteno projektu “Zaļā taka” kopā"),
+        ("īsteno projektu „Zaļā taka'' kopā", "īsteno projektu „Zaļā taka” kopā"),
         ("īsteno projektu ''Zaļā taka'' kopā", "īsteno projektu “Zaļā taka” kopā"),
         ("īsteno projektu ‘’Zaļā taka’’ kopā", "īsteno projektu “Zaļā taka” kopā"),
         ("īsteno projektu ‘Zaļā taka’ kopā", "īsteno projektu “Zaļā taka” kopā"),

@@ -218,7 +218,6 @@ def test_every_word_is_in_one_sentence() -> None:
         '"Zaļais ceļš"',
         "”Zaļais ceļš”",
         "'Zaļais ceļš'",
-        "„Zaļais ceļš''",
     ],
 )
 def test_quotation_marks_of_every_kind_are_known(text: str) -> None:
