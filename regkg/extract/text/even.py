@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
@@ -112,6 +112,16 @@ _UNSEEN: Final = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]+")
 #: A letter and the signs above or below it, one by one, as some systems keep them; and letters that print joins.
 _TAKEN_APART: Final = re.compile(r"[^\W\d_][\u0300-\u036f]+|[\ufb00-\ufb06]")
 _HARD_BLANK: Final = re.compile(r"[\u00a0\u2002-\u200a\u202f]")
+#: Dashes and hyphens that print seldom has, and the letters of Windows where those of the web should stand (WHATWG, Encoding, windows-1252).
+_SELDOM: Final = {
+    **dict.fromkeys("\u2012\u2015\u2212", "–"),
+    **dict.fromkeys("\u2010\u2011", "-"),
+    **{chr(code): bytes([code]).decode("cp1252") for code in (0x80, 0x82, 0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97)},
+    **dict.fromkeys("‟❝〝", "“"),
+    **dict.fromkeys("❞〞", "”"),
+    "″": '"',
+}
+_SELDOM_SIGN: Final = re.compile(f"[{''.join(_SELDOM)}]")
 
 
 def _unseen(text: str) -> Iterator[_Edit]:
@@ -120,11 +130,23 @@ def _unseen(text: str) -> Iterator[_Edit]:
     yield from (_Edit(*match.span(), "") for match in _UNSEEN.finditer(text))
     yield from (_Edit(*match.span(), " ") for match in _HARD_BLANK.finditer(text))
     yield from (_Edit(*match.span(), normalize("NFKC", match[0])) for match in _TAKEN_APART.finditer(text))
+    yield from (_Edit(*match.span(), _SELDOM[match[0]]) for match in _SELDOM_SIGN.finditer(text))
 
 
 #: A letter as web pages write it, what Markdown has for headings and bold letters, and the bars around a label and its value.
 _ENTITY: Final = re.compile(r"&(?:#\d{2,5}|#x[\da-fA-F]{2,5}|[a-zA-Z]{2,8});")
-_MARKDOWN: Final = re.compile(r"^[ \t]*#{1,6}[ \t]+(?=\S)|\*\*(?=\S)|(?<=\S)\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)", re.MULTILINE)
+_MARKDOWN: Final = re.compile(
+    r"^[ \t]*#{1,6}[ \t]+(?=\S)|\*\*(?=\S)|(?<=\S)\*\*"
+    r"|(?<![\w])_{1,2}(?=[^\W_]|[“„\"«])|(?<=[^\W_]|[.!?”“\"»)])_{1,2}(?!\w)",
+    re.MULTILINE,
+)
+#: A link or a picture of Markdown: what is shown of it, and the rest; tags of web pages that are left in a text.
+_LINK: Final = re.compile(r"(?P<first>!?\[)(?P<shown>[^\[\]\n]*)(?P<last>\]\((?:https?:|/|#|\.|mailto:)[^()\s]*(?:\s\"[^\"\n]*\")?\))")
+_TAG: Final = re.compile(
+    r"(?P<line><br\s?/?>|</?(?:p|div|h[1-6]|ul|ol|table|tbody|section|article)(?:\s[^<>\n]*)?>)|(?P<item><li(?:\s[^<>\n]*)?>)"
+    r"|</?(?:b|strong|i|em|u|a|span|font|sup|sub|small|li)(?:\s[^<>\n]*)?>",
+    re.IGNORECASE,
+)
 _TWO_CELLS: Final = re.compile(
     r"^[ \t]*(?P<first>\|[ \t]*)[^|\n]*[^|\s][ \t]*\|[ \t]*[^|\s][^|\n]*?(?P<last>[ \t]*\|)[ \t]*$", re.MULTILINE
 )
@@ -135,7 +157,16 @@ def _markup(text: str) -> Iterator[_Edit]:
     for match in _ENTITY.finditer(text) if "&" in text else ():
         if (letter := unescape(match[0])) != match[0]:
             yield _Edit(*match.span(), " " if letter == "\u00a0" else letter)
-    if "#" in text or "**" in text or "__" in text:
+    for match in _LINK.finditer(text) if "](" in text else ():
+        if match["first"] == "!":
+            yield _Edit(*match.span(), "")
+        else:
+            yield from (_Edit(*match.span(part), "") for part in ("first", "last"))
+    for match in _TAG.finditer(text) if "<" in text else ():
+        follows = text[match.end() : match.end() + 1]
+        is_break = match["line"] and follows not in ("", "\n") and text[: match.start()][-1:] not in ("", "\n")
+        yield _Edit(*match.span(), "\n" if is_break else "• " if match["item"] else "")
+    if "#" in text or "**" in text or "_" in text:
         yield from (_Edit(*match.span(), "") for match in _MARKDOWN.finditer(text))
     for match in _TWO_CELLS.finditer(text) if "|" in text else ():
         yield from (_Edit(*match.span(bar), "") for bar in ("first", "last"))
@@ -145,6 +176,7 @@ def _markup(text: str) -> Iterator[_Edit]:
 _TYPED_QUOTE: Final = re.compile(r",,(?=[\w“„\"'‘(])|(?:(?<=[\s(])|^),,[ \u00a0](?=\w)|[’‘'´`]{2}|<<(?=\w)|(?<=\w)>>")
 _CLOSING_FIRST: Final = re.compile(r"(?<=[\s(])”[ \u00a0]?(?=\w[^“”„\"\n]{2,160}”)")
 _SINGLE: Final = re.compile(r"(?<![\w’'])(?P<open>[‘'‚])(?=[^\W_a-z])[^‘’'‚\n“”„\"]{2,160}(?P<close>[’'‘])(?!\w)")
+_ANGLES: Final = re.compile(r"(?P<open>‹)[^‹›\n“”„\"]{2,160}(?P<close>›)")
 
 
 def _quotes(text: str) -> Iterator[_Edit]:
@@ -158,7 +190,8 @@ def _quotes(text: str) -> Iterator[_Edit]:
     yield from (
         _Edit(*match.span(), "“") for match in (_CLOSING_FIRST.finditer(text) if " ”" in text or "(”" in text or "\n”" in text else ())
     )
-    for match in _SINGLE.finditer(text) if "‘" in text or "'" in text or "‚" in text else ():
+    singles = _SINGLE.finditer(text) if "‘" in text or "'" in text or "‚" in text else ()
+    for match in chain(singles, _ANGLES.finditer(text) if "‹" in text else ()):
         yield _Edit(*match.span("open"), "“")
         yield _Edit(*match.span("close"), "”")
 
@@ -173,6 +206,13 @@ _FEWEST_MARKS: Final = 2
 #: Blanks within marks of quotation and before a comma, and two hyphens for a dash.
 _MISPLACED: Final = re.compile(r"(?<=[\s(][“„«])[ \u00a0](?=\w)|(?<=[\w.!?)])[ \u00a0](?=[”»](?:[\s.,;:)]|$))|(?<=[)”»])[ \u00a0](?=,\s)")
 _TWO_HYPHENS: Final = re.compile(r"(?<=[ \u00a0])--(?=[ \u00a0])")
+#: Dots or a line that lead from a label to its value, not to the page of a table of contents.
+_LEADERS: Final = re.compile(r"(?<=[\w)”\"])(?P<colon>:?)[ \u00a0\t]*(?:\.{4,}|…{2,}|(?<=:)[ \t]*_{3,})[ \u00a0\t]*(?=[^\s._])(?!\d{1,3}[ \t]*$)", re.MULTILINE)
+#: A blank before the end of a sentence or of a part of it, and none behind.
+_BLANK_BEFORE_END: Final = re.compile(r"(?<=[\w)”\"])[ \u00a0](?=[.,;](?:\s|$))")
+_NONE_BEHIND: Final = re.compile(r"(?<=[^\W\d_]{3})[.,;](?=[“„«]?[^\W\d_a-z][^\W\d_A-Z]{2,}[\s,])|(?<=[\w”\"»)])[,;](?=[“„«\"]?[^\W\d_]{2,}[\s,.;”\"])")
+#: A word that a hyphen parts at the end of a line.
+_PARTED_WORD: Final = re.compile(r"(?<=[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]{3})-[ \t]?\n[ \t]*(?=[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]{3})")
 
 
 def _signs(text: str) -> Iterator[_Edit]:
@@ -185,6 +225,13 @@ def _signs(text: str) -> Iterator[_Edit]:
                 yield _Edit(*match.span(), "")
     if "--" in text:
         yield from (_Edit(*match.span(), "–") for match in _TWO_HYPHENS.finditer(text))
+    if "...." in text or "……" in text or "___" in text:
+        yield from (_Edit(*match.span(), ": ") for match in _LEADERS.finditer(text))
+    if any(end in text for end in (" .", " ,", " ;")):
+        yield from (_Edit(*match.span(), "") for match in _BLANK_BEFORE_END.finditer(text))
+    yield from (_Edit(*match.span(), f"{match[0]} ") for match in _NONE_BEHIND.finditer(text))
+    if "-\n" in text or "- \n" in text:
+        yield from (_Edit(*match.span(), "") for match in _PARTED_WORD.finditer(text))
 
 
 def _is_open(text: str, at: int) -> bool:
