@@ -49,6 +49,14 @@ def _framed(text: str) -> str:
     )
 
 
+#: A label at the beginning of a line, up to its colon.
+_LABEL: Final = r"^((?:[•*▪·-] )?(?:\S+ ){0,5}\S+):[ \t]+(?=\S)"
+
+
+def _replaced(pattern: str, words: str) -> Callable[[str], str]:
+    return lambda text: re.sub(pattern, words, text, flags=re.MULTILINE)
+
+
 #: Each way by its name.
 UNTIDY: Final[dict[str, Callable[[str], str]]] = {
     "two commas and two apostrophes": _quotes(",,", "''"),
@@ -73,4 +81,16 @@ UNTIDY: Final[dict[str, Callable[[str], str]]] = {
     "Markdown": lambda text: re.sub(r"^((?:\S+ ){0,4}\S+:) (?=\S)", r"**\1** ", text, flags=re.MULTILINE),
     "headings of Markdown": lambda text: re.sub(r"^([^\W\d_a-z][^.:\n]{5,60})$", r"## \1", text, flags=re.MULTILINE),
     "pictures for marks": _bullets("📌"),
+    "links of Markdown": _replaced(r"\b(projekt\w*)\b", r"[\1](https://example.org/p)"),
+    "tags of paragraphs": _replaced(r"^(.+)$", r"<p>\1</p>"),
+    "tags of line ends": _replaced(r"\n(?=\S)", "<br>\n"),
+    "dots that lead to values": _replaced(_LABEL, r"\1 ............ "),
+    "no blank behind a label": _replaced(_LABEL, r"\1:"),
+    "no blank behind commas": _now_and_then(r", (?=[^\W\d_])", ",", share=0.3),
+    "blanks before commas and ends": _replaced(r"(?<=\w)([.,])(?=\s)", r" \1"),
+    "empty lines": _replaced(r"\n\n+", "\n\n\n\n"),
+    "other dashes": lambda text: text.replace("–", "‒"),
+    "signs of Windows": lambda text: text.translate({ord(sign): code for sign, code in zip("“”„–", "\x93\x94\x84\x96", strict=True)}),
+    "single angles": _quotes("‹", "›"),
+    "the title of the window": lambda text: f"{text.partition(chr(10))[0].rstrip('.')} – Kalnu novads\n{text}",
 }

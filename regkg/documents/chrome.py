@@ -151,7 +151,10 @@ def chrome_of(text: str) -> tuple[Span, ...]:
     lines = list(_lines_of(text))
     if not lines:
         return ()
-    marked = [_is_button(line) or _is_banner(line) or _is_note(line) or _is_trail(line) or _is_foot(line) for line in lines]
+    marked = [
+        _is_button(line) or _is_picture(line) or _is_banner(line) or _is_note(line) or _is_trail(line) or _is_foot(line) for line in lines
+    ]
+    _mark_window(lines, marked)
     _mark_trails(lines, marked)
     _mark_menus(lines, marked)
     _mark_repeated(lines, marked)
@@ -260,6 +263,29 @@ def _mark_trails(lines: Sequence[_Line], marked: list[bool]) -> None:
         parts = re.split(r"\s[›»>→▸❯]\s", line.text)
         if len(parts) > 2 and all(len(part) <= _LONGEST_BUTTON for part in parts) and ":" not in line.text:
             marked[at] = True
+
+
+#: What stands between a page's title and its site's name in the title of the browser's window.
+_BETWEEN_TITLES: Final = re.compile(r"\s[-–—|·»:]\s")
+
+
+def _mark_window(lines: Sequence[_Line], marked: list[bool]) -> None:
+    """The title of the browser's window, which says the heading below it once more, with the name of the site before or behind."""
+    window = lines[0].text
+    headings = {line.text.casefold() for line in lines[1:_HEAD_LINES] if len(line.text) >= _SHORTEST_REPEATED}
+    for sign in _BETWEEN_TITLES.finditer(window):
+        if window[: sign.start()].casefold() in headings or window[sign.end() :].casefold() in headings:
+            marked[0] = True
+
+
+#: What a page says in the place of a picture.
+_PICTURE: Final = re.compile(
+    r"\[(?:attels|foto|bilde|image|photo|picture|img|pilt|foto|nuotrauka|paveiksl\w+)\b[^\[\]]{0,120}\]", re.IGNORECASE
+)
+
+
+def _is_picture(line: _Line) -> bool:
+    return line.text[0] == "[" and _PICTURE.fullmatch("[" + line.folded + "]") is not None
 
 
 def _is_foot(line: _Line) -> bool:

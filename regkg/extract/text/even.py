@@ -112,7 +112,7 @@ _UNSEEN: Final = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]+")
 #: A letter and the signs above or below it, one by one, as some systems keep them; and letters that print joins.
 _TAKEN_APART: Final = re.compile(r"[^\W\d_][\u0300-\u036f]+|[\ufb00-\ufb06]")
 _HARD_BLANK: Final = re.compile(r"[\u00a0\u2002-\u200a\u202f]")
-#: Dashes and hyphens that print seldom has, and the letters of Windows where those of the web should stand (WHATWG, Encoding, windows-1252).
+#: Signs that print seldom has, and those of Windows by their numbers there (WHATWG, Encoding, index windows-1252).
 _SELDOM: Final = {
     **dict.fromkeys("\u2012\u2015\u2212", "–"),
     **dict.fromkeys("\u2010\u2011", "-"),
@@ -207,10 +207,20 @@ _FEWEST_MARKS: Final = 2
 _MISPLACED: Final = re.compile(r"(?<=[\s(][“„«])[ \u00a0](?=\w)|(?<=[\w.!?)])[ \u00a0](?=[”»](?:[\s.,;:)]|$))|(?<=[)”»])[ \u00a0](?=,\s)")
 _TWO_HYPHENS: Final = re.compile(r"(?<=[ \u00a0])--(?=[ \u00a0])")
 #: Dots or a line that lead from a label to its value, not to the page of a table of contents.
-_LEADERS: Final = re.compile(r"(?<=[\w)”\"])(?P<colon>:?)[ \u00a0\t]*(?:\.{4,}|…{2,}|(?<=:)[ \t]*_{3,})[ \u00a0\t]*(?=[^\s._])(?!\d{1,3}[ \t]*$)", re.MULTILINE)
+_LEADERS: Final = re.compile(
+    r"(?<=[\w)”\".])(?P<colon>:?)[ \u00a0\t]*(?:\.{4,}|…{2,}|(?<=:)[ \t]*_{3,})[ \u00a0\t]*(?=[^\s._])(?!\d{1,3}[ \t]*$)", re.MULTILINE
+)
 #: A blank before the end of a sentence or of a part of it, and none behind.
 _BLANK_BEFORE_END: Final = re.compile(r"(?<=[\w)”\"])[ \u00a0](?=[.,;](?:\s|$))")
-_NONE_BEHIND: Final = re.compile(r"(?<=[^\W\d_]{3})[.,;](?=[“„«]?[^\W\d_a-z][^\W\d_A-Z]{2,}[\s,])|(?<=[\w”\"»)])[,;](?=[“„«\"]?[^\W\d_]{2,}[\s,.;”\"])")
+_NONE_BEHIND: Final = re.compile(
+    r"[.,;](?:(?<=[^\W\d_]{3}.)(?=[“„«]?[^\W\d_a-z][^\W\d_A-Z]{2,}[\s,])|(?<=[\w”\"»)][,;])(?=[“„«\"]?[^\W\d_]{2,}[\s,.;”\"]))"
+)
+#: A colon behind a label without a blank before its value.
+_NONE_BEHIND_COLON: Final = re.compile(
+    r"^(?!https?:|mailto:|tel:|tālr|\S+@)[^:\n]{2,60}[^\W\d_.][.)]?(?P<colon>:)(?=[\w“„\"«€])", re.MULTILINE
+)
+#: More than one empty line.
+_EMPTY_LINES: Final = re.compile(r"(?<=\n)[ \t]*\n(?:[ \t]*\n)+")
 #: A word that a hyphen parts at the end of a line.
 _PARTED_WORD: Final = re.compile(r"(?<=[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]{3})-[ \t]?\n[ \t]*(?=[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]{3})")
 
@@ -230,6 +240,8 @@ def _signs(text: str) -> Iterator[_Edit]:
     if any(end in text for end in (" .", " ,", " ;")):
         yield from (_Edit(*match.span(), "") for match in _BLANK_BEFORE_END.finditer(text))
     yield from (_Edit(*match.span(), f"{match[0]} ") for match in _NONE_BEHIND.finditer(text))
+    yield from (_Edit(*match.span("colon"), ": ") for match in _NONE_BEHIND_COLON.finditer(text))
+    yield from (_Edit(*match.span(), "\n") for match in _EMPTY_LINES.finditer(text))
     if "-\n" in text or "- \n" in text:
         yield from (_Edit(*match.span(), "") for match in _PARTED_WORD.finditer(text))
 
@@ -241,8 +253,28 @@ def _is_open(text: str, at: int) -> bool:
     return begun > ended or (begun == 0 and ended % 2 == 1)
 
 
+#: A numbered label of a form with its value, and what labels of forms have in them.
+_NUMBERED_LABEL: Final = re.compile(
+    r"^[ \t]*(?P<mark>(?P<number>\d{1,2})[.)][ \t]+)(?P<label>[^\W\d_a-z][^:\n]{2,60}):[ \t]*\S", re.MULTILINE
+)
+_OF_LABEL: Final = re.compile(
+    r"proje[kc]t|partner|budž|budget|finans|izmaks|laik|period|termiņ|datum|mērķ|īsteno|saņēm|rezult|aktivit|nosauk|title|goal|aim|fund|eelarve|aeg"
+    r"|eesmär|biudž|trukm|tiksl",
+    re.IGNORECASE,
+)
+_FEWEST_LABELS: Final = 2
+
+
 def _marks(text: str) -> list[_Edit]:
-    """Marks of items as the usual one, where at least two items have the same."""
+    """Marks of items as the usual one, where at least two items have the same; none before the labels of a form that are numbered."""
+    labels = list(_NUMBERED_LABEL.finditer(text))
+    if (
+        len(labels) >= _FEWEST_LABELS
+        and all(int(label["number"]) == int(before["number"]) + 1 for before, label in pairwise(labels))
+        and len({label["label"].split()[0].casefold() + label["label"].split()[-1].casefold() for label in labels}) == len(labels)
+        and 2 * sum(_OF_LABEL.search(label["label"]) is not None for label in labels) > len(labels)
+    ):
+        return [_Edit(*label.span("mark"), "") for label in labels]
     found = [match.span(match.lastgroup or 0) for match in _MARK.finditer(text)]
     counts = Counter(text[start:end] for start, end in found)
     return [_Edit(start, end, "•") for start, end in found if counts[text[start:end]] >= _FEWEST_MARKS]

@@ -161,3 +161,27 @@ def test_the_word_for_news_in_a_menu_hides_no_form() -> None:
     page = f"Sākums\nPar mums\nJaunumi\nProjekti\nKontakti\n\n{form}\n\n{OWN * 6}"
     assert marked(page) == ["Sākums\nPar mums\nJaunumi\nProjekti\nKontakti"]
     assert marked(f"Jaunumi\n{form}\n\n{OWN * 6}") == []
+
+
+# ── titles of windows, pictures ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "window",
+    ["Skolas ēkas pārbūve Kalnos - Kalnu novads", "Kalnu novads » Skolas ēkas pārbūve Kalnos", "Skolas ēkas pārbūve Kalnos | kalni.lv"],
+)
+def test_the_title_of_the_window_is_of_the_frame(window: str) -> None:
+    assert marked(f"{window}\n12.03.2019.\nSkolas ēkas pārbūve Kalnos\n\nDarbi sāksies pavasarī.\n") == [window]
+
+
+def test_a_heading_with_a_dash_that_nothing_repeats_is_the_pages_own() -> None:
+    assert marked("Skolas ēkas pārbūve - otrā kārta\nSkolas ēkas pārbūve turpinās.\n") == []
+
+
+@pytest.mark.parametrize("line", ["[Attēls: skola no pagalma]", "[foto]", "[Image: the school]"])
+def test_what_stands_for_a_picture_is_of_the_frame(line: str) -> None:
+    assert marked(f"Skolas ēkas pārbūve\n{line}\nDarbi sāksies pavasarī.\n") == [line]
+
+
+def test_other_words_in_brackets_are_the_pages_own() -> None:
+    assert marked("Skolas ēkas pārbūve\n[Projekts Nr. 12]\nDarbi sāksies pavasarī.\n") == []
