@@ -81,8 +81,18 @@ def test_a_labelled_title_goes_on_behind_a_quotation_and_on_the_next_line(text: 
     assert names(text).get("title", names(text).get("acronym")) == title
 
 
-def test_a_title_in_two_languages_is_that_of_one_project() -> None:
-    text = "Project title (EN): Quiet Lakes, Close Friends\nProject title (LV): Klusi ezeri, tuvi draugi\nRef.: LL-00999\n"
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("Project title (LV)", "Klusi ezeri, tuvi draugi"),
+        ("Project title (PL)", "Ciche jeziora, dobrzy przyjaciele"),
+        ("Project title in Swedish", "Tysta sjöar, nära vänner"),
+        ("Projekta nosaukums poļu valodā", "Ciche jeziora, dobrzy przyjaciele"),
+        ("Projekto pavadinimas lenkų kalba", "Ciche jeziora, dobrzy przyjaciele"),
+    ],
+)
+def test_a_title_in_two_languages_is_that_of_one_project(label: str, title: str) -> None:
+    text = f"Project title (EN): Quiet Lakes, Close Friends\n{label}: {title}\nRef.: LL-00999\n"
     assert names(text) == {"title": "Quiet Lakes, Close Friends", "number": "LL-00999"}
 
 

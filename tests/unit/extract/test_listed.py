@@ -155,6 +155,33 @@ def test_blocks_of_a_registry_name_a_partner_each_with_its_country_and_money() -
     ]
 
 
+@pytest.mark.parametrize(
+    ("below", "is_partner"),
+    [
+        (
+            "Valga Vallavalitsus\n\nAddress: Puiestee 8, 68203 Valga, Estonia\n\nLegal status: public\n\nTotal budget: EUR 1 000 211.65\n",
+            True,
+        ),
+        (
+            "Biedrība “Upe”\n\nRiver Society\n\nAddress: Puiestee 8, 68203 Valga, Estonia\n\nTotal budget: EUR 1 000 211.65\n",
+            True,
+        ),
+        ("Joint Secretariat\n\nAddress: Puiestee 8, 68203 Valga, Estonia\n\nE-mail: office@example.org\n", False),
+        ("The partners meet here.\n\nAddress: Puiestee 8, 68203 Valga, Estonia\n\nTotal budget: EUR 1 000 211.65\n", False),
+    ],
+)
+def test_a_name_above_its_address_and_money_begins_the_block_of_the_next_partner(below: str, *, is_partner: bool) -> None:
+    text = (
+        "Twin Squares by the River\n\nPartners\n\nLead Partner: Valkas novada pašvaldība\n\nAddress: Parka 9, LV-4701 Valka, Latvia\n\n"
+        f"Total budget: EUR 2 000 016.10\n\n{below}\nProject name (EN): Twin Squares by the River\n\nProject start date: 2017-06-01\n\n"
+        "Total budget/expenditure: EUR 3 000 227.75\n"
+    )
+    project = project_in(text)
+    others = [(partner["country"], partner["budget"]) for partner in project["partners"][1:]]
+    assert others == ([("EE", 1000211.65)] if is_partner else [])
+    assert project["total_budget"] == 3000227.75 or not is_partner
+
+
 def test_names_that_share_a_noun_in_the_plural_have_it_each() -> None:
     text = (
         "Vykdomas projektas „Ramūs skaitytojai“ (LLIV-901).\n\n"
