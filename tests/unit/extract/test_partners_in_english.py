@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import ENGLISH, partners_in, project_in
+from tests.samples import ENGLISH, Partners, partners_in, project_in
 
 LEAD, PARTNER = "lead", "partner"
 
@@ -444,3 +444,34 @@ def test_a_department_may_be_for_local_government_among_other_things() -> None:
     department = "Department of Housing, Local Government and Heritage"
     text = f"Partners in the project “Green Way” include the {department}, the Hill Agency and Dale College.\n"
     assert set(partners_in(text)) == {department, "Hill Agency", "Dale College"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        (
+            "The project is run from the Technical College of Hills.",
+            {"Technical College of Hills": ("lead", None)},
+        ),
+        (
+            "The project is led by the Technical College of Hills; the Agency for Reed Energy takes an active part in it.",
+            {"Technical College of Hills": ("lead", None), "Agency for Reed Energy": ("partner", None)},
+        ),
+        ("The project office is run from the Technical College of Hills.", {}),
+        (
+            "Partners from abroad are Lagoon Office (Lithuania) and Reed Science Park (Sweden).",
+            {"Lagoon Office": ("partner", "LT"), "Reed Science Park": ("partner", "SE")},
+        ),
+        (
+            "Associated partners stand by them: Reed Municipality (Poland) and Hill Municipality (Sweden).",
+            {"Reed Municipality": ("associated", "PL"), "Hill Municipality": ("associated", "SE")},
+        ),
+        (
+            "The partners are Hill University and NGOs: Lagoon Office (Lithuania) and Reed Science Park (Sweden).",
+            {"Hill University": ("partner", None), "Lagoon Office": ("partner", "LT"), "Reed Science Park": ("partner", "SE")},
+        ),
+        ("Partners from abroad are invited by Lagoon Office (Lithuania).", {}),
+    ],
+)
+def test_who_runs_a_project_and_who_comes_from_abroad_is_told(sentence: str, partners: Partners) -> None:
+    assert partners_in(f"{ENGLISH}{sentence}\n") == partners
