@@ -84,7 +84,8 @@ _DONE_BY_ENGLISH: Final = (
     r"(?:joint (?:effort|project|initiative) of|(?:developed|prepared|designed|created|initiated) jointly by"
     r"|jointly (?:developed|prepared|designed) by"
     r"|(?:[Ii]mplemented|[Cc]arried out|[Ll]ed|[Hh]eaded|[Cc]oordinated|[Mm]anaged|[Rr]un|joined|[Ss]ubmitted"
-    r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by|project (?:is|was|will be) (?:led|coordinated|managed|run|directed) from(?= the [A-Z])"
+    r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by"
+    r"|project (?:is|was|will be) (?:led|coordinated|managed|run|directed) from(?= the [A-Z])"
     r"|(?=[TtAa])(?<!of )(?<!in )(?<!for )(?<!within )(?<!under )\b"
     rf"(?:[Tt]his|[Tt]he|[Aa]n?) (?:(?!(?:of|in|for|the|a) )[\w+-]+ ){{0,3}}project{NAMED} (?:(?:is|was|has been) )?"
     r"organi[sz]ed (?:jointly )?by"
@@ -107,7 +108,7 @@ LED: Final = re.compile(
     r"(?:led|coordinated|joined) by|\d{1,2} (?:project )?partners,? (?:are )?(?:led|coordinated) by)",
     re.IGNORECASE,
 )
-#: Between whoever does the work and the subject of the next clause, and the verb of that: "led by A, and B provides", "led by A; B takes part".
+#: Between whoever does the work and the subject of the next clause, and its verb: "led by A, and B provides", "led by A; B takes part".
 _NEXT_CLAUSE: Final = re.compile(
     r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?(?:,\s(?:and|while|un|bet|savukārt|ir|o|ja|ning|aga)|;)\s(?:the\s)?[“„\"«]?"
 )
