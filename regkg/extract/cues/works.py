@@ -16,7 +16,7 @@ from regkg.vocab import LEX, RK, code
 #: What is built, repaired or bought, by language: beginnings of verbs and of the nouns made of them.
 _WORKS: Final = {
     "lv": r"(?:iz|uz|pār|pie)?būv[ēeind]|rekonstru|renov|restaur|(?:no)?siltin|atjaun[oi]|pārjauno|moderniz|labiekārt|ierīko|izveid"
-    r"|iegād|(?:iz)?remont|elektrifi[ck]|nomain|paplašin|aprīko|uzstād|uzcel|celtniecīb",
+    r"|iegād|(?:iz)?remont|elektrifi[ck]|nomain|paplašin|aprīko|uzstād|uzcel|celtniecīb|(?:ūdens|siltum)saimniecīb\w*\s(?:attīst|sakārto|pilnveido)",
     "en": r"rebuild|build(?:s|ing\s(?:of|an?|the|its|their)\b)?\b|(?:re)?built\b|(?:re)?construct|renovat|refurbish"
     r"|restor(?:e|ed|es|ing|ation)\b|moderni[sz]|upgrad|insulat|extend|expan[ds]|install|purchas|repair|electrif|redevelop",
     "lt": r"(?:pa|per)?stat(?:o|ys|ė|y[bt])|rekonstru|renov|restaur|atnaujin|moderniz|(?:su)?remont|įreng|sutvark|įsig[iy]j|įsigis|nuties"

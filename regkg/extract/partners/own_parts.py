@@ -44,9 +44,9 @@ _IS: Final = (
 )
 #: The name of the project behind the word for it.
 _TITLE: Final = r"(?:\s[“„\"«][^“”„\"«»\n]{2,120}[”“\"»])?"
-#: From a body in the genitive to its amount: "X's total project costs in this project are".
+#: From a body in the genitive to its amount: "X's total project costs in this project are", "X domes, kā projekta partnera, izmaksas".
 _OF_BODY: Final = re.compile(
-    rf"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{{2,60}}\)\s)?(?:{_ABOUT}\s){{0,4}}{_PART}(?:\s{_ABOUT}){{0,4}}{_TITLE}{_IS}",
+    rf"[”“\"»]?(?:[’']s)?(?:,?\skā(?=\sprojekta\spartner(?:a|es)\s)|,\skā\sprojekta\s(?:sadarbības\s)?partner(?:a|es),)?\s(?:\([^()\n]{{2,60}}\)\s)?(?:{_ABOUT}\s){{0,4}}{_PART}(?:\s{_ABOUT}){{0,4}}{_TITLE}{_IS}",
     re.IGNORECASE,
 )
 #: The same from a body that is called a partner: "projekta partnera “X” finansējums:".
