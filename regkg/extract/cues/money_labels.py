@@ -339,9 +339,15 @@ _OF_THE: Final = re.compile(
 _AMOUNT_BEHIND: Final = re.compile(r"\s?[:(–—-]?\s?(?:of\s|is\s|was\s)?(?:EUR|€)?\s?\d")
 
 
+#: What of the costs behind it in the genitive is paid: "tiks segti 85 % | attiecināmo izmaksu".
+_PAID_RATE: Final = re.compile(r"\b(?:se[dg]z?|segs|segt|(?:līdz)?finansē)\w*\s(?:[^\W\d_]+\s)?\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\w*\.?)\s$")
+
+
 def _is_base(reading: Reading, label: Span) -> bool:
     """Whether a label names what a rate or a part is taken of: "90% of the eligible costs", "no izmaksām sedza 7 948 eiro"."""
     if _IS_PAID_OF.match(reading.text, label.end - 2):
+        return True
+    if reading.text[label.end - 1] == "u" and _PAID_RATE.search(reading.text, max(0, label.start - 40), label.start):
         return True
     if _OF_THE.search(reading.text, max(0, label.start - 40), label.start) and not _AMOUNT_BEHIND.match(reading.text, label.end):
         return True

@@ -11,6 +11,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from regkg.extract.text.heads import holds_head
 from regkg.extract.text.lexicon import MOST_WORDS, Lexicon
 from regkg.extract.text.tokens import LOWER, UPPER, tokens_of
 from regkg.extract.text.values import Dates, money_in, project_numbers_in
@@ -367,6 +368,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
             return mention.concept, mention.span, mention.span.end + link.end()
         if mention.concept == LEAD and _FORM_AND_NAME.fullmatch(rest):
             return mention.concept, mention.span, mention.span.end + 1
+        if mention.concept in (LEAD, PARTNER) and _STOP_AND_NAME.fullmatch(rest) and holds_head(rest):
+            return mention.concept, mention.span, mention.span.end + 2
         if mention.concept == RK.title and " " in text[mention.span.start : mention.span.end] and _TITLE_BEHIND.fullmatch(rest):
             return mention.concept, mention.span, mention.span.end + 1
         if rest[:1] in " \t." and mention.concept not in _NO_FIGURES and _is_value(rest.lstrip(" .\t"), dates):
@@ -394,6 +397,8 @@ _OF_TEMPLATE: Final = re.compile(r"title|name|description|period|partners?")
 _RATED: Final = re.compile(r"(?:\s\([^()]*[^\W\d_][^()]*\))?\s\(?\d{1,3}(?:[.,]\d{1,2})?\s?%\)?$")
 #: A legal form and a name to the end of the line, behind a label: "Toetuse saaja | SA Mäeküla".
 _FORM_AND_NAME: Final = re.compile(rf" (?:SA|MTÜ|OÜ|AS|SIA|UAB|AB|VšĮ) [“„\"«]?[{UPPER}][\w&’'. -]{{1,60}}[^\W\d_.][“”\"»]?")
+#: A name to the end of the line behind a full stop: "Projekto vykdytojas. Kalnų agentūra"; a sentence would have its own.
+_STOP_AND_NAME: Final = re.compile(rf"\. [“„\"«]?[{UPPER}][^.:;!?\n]{{3,90}}[^\W\d_](?:[”“\"»]|\))?")
 #: A title to the end of the line, behind its label and only a space: "Projekta nosaukums Zaļās takas kopā".
 #: Heads of columns and sentences are none.
 _TITLE_BEHIND: Final = re.compile(

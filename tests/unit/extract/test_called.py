@@ -197,3 +197,17 @@ def test_a_short_name_behind_a_stroke_ends_a_title_without_quotation_marks(strok
         f"To īstenos projekta Ūdens tūrisma attīstība Latvijā un Igaunijā{stroke}WATERTRAIL ietvaros. Projektā WATERTRAIL ir 9 partneri.\n"
     )
     assert names(text) == {"title": "Ūdens tūrisma attīstība Latvijā un Igaunijā", "acronym": "WATERTRAIL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Approved “Hill Art School dormitory energy efficiency improvement” project\n",
+            "Hill Art School dormitory energy efficiency improvement",
+        ),
+        ("The “Hill Art School” project has started.\n", None),
+    ],
+)
+def test_a_quoted_name_before_the_word_may_begin_with_a_body_and_go_on(text: str, title: str | None) -> None:
+    assert names(text).get("title") == title

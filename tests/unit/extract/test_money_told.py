@@ -579,3 +579,53 @@ def test_what_a_body_spends_as_a_partner_is_its_part(whose: str, budget: int | N
     assert project["total_budget"] == 1_042_380
     assert [partner.get("budget") for partner in project.get("partners", [])][:1] in ([budget], [])
     assert budget is None or project["partners"][0]["name"] == "Upes novada pašvaldība"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "share"),
+    [
+        ("No Eiropas Reģionālās attīstības fonda (ERAF) tiks segti 85 % attiecināmo izmaksu – 198 362,05 EUR.", "eu_funding"),
+        ("ERAF segs 85 % attiecināmo izmaksu – 198 362,05 EUR.", "eu_funding"),
+        ("Projekta attiecināmās izmaksas ir 198 362,05 EUR, ERAF sedz 85 % attiecināmo izmaksu.", "eligible_budget"),
+    ],
+)
+def test_the_part_of_the_eligible_costs_that_a_fund_covers_is_its_share(sentence: str, share: str) -> None:
+    project = project_in(f"Projekts “Kalnu takas” (LLI-123). Kopējās projekta izmaksas ir 284 716,40 EUR. {sentence}\n")
+    assert {key: project[key] for key in AMOUNTS if key in project} == {"total_budget": 284_716.4, share: 198_362.05}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_partners"),
+    [
+        (
+            "Käivitus projekt „Sinised paadid“ (LLI-901). Jõe Vallavalitsus on projektis partner, tema eelarve projektis on 46 215 eurot.",
+            True,
+        ),
+        ("Sākas projekts “Zilās laivas” (LLI-901). Kalnu muzejs ir projekta partneris. Tā budžets projektā ir 46 215 eiro.", True),
+        (
+            "The project “Blue Boats” (LLI-901) began. Hill Museum is a partner in the project; its budget in the project is 46 215 EUR.",
+            True,
+        ),
+        ("Prasidėjo projektas „Valtys“ (LLI-901). Kalnų muziejus yra projekto partneris, jo biudžetas projekte – 46 215 Eur.", True),
+        ("The project “Blue Boats” (LLI-901) began. Its budget is 46 215 EUR.", False),
+        ("Sākas projekts “Zilās laivas” (LLI-901). Tā budžets ir 46 215 eiro.", False),
+    ],
+)
+def test_a_pronoun_s_part_in_the_project_is_that_of_the_participant_named_before(text: str, *, is_partners: bool) -> None:
+    project = project_in(f"{text}\n")
+    assert ([partner["budget"] for partner in project.get("partners", [])] == [46_215]) == is_partners
+    assert (project.get("total_budget") == 46_215) != is_partners
+
+
+@pytest.mark.parametrize(
+    ("text", "fund"),
+    [
+        ("Projekt „Mägede rajad“ (LLI-123) algas. Raha tuleb Ühtekuuluvusfondist.", "CF"),
+        ("The project “Hill Paths” (LLI-123) began. The money comes from the Cohesion Fund.", "CF"),
+        ("Sākas projekts “Kalnu takas” (LLI-123). Naudu dod Eiropas Reģionālās attīstības fonds.", "ERDF"),
+        ("Prasidėjo projektas „Kalnų takai“ (LLI-123). Lėšas skyrė Europos regioninės plėtros fondas.", "ERDF"),
+        ("The project “Hill Paths” (LLI-123) began. Last year the money of the town came from the Cohesion Fund.", None),
+    ],
+)
+def test_whence_the_money_comes_is_told_behind_a_sentence_on_the_project(text: str, fund: str | None) -> None:
+    assert project_in(f"{text}\n").get("fund") == fund

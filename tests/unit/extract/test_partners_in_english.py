@@ -475,3 +475,16 @@ def test_a_department_may_be_for_local_government_among_other_things() -> None:
 )
 def test_who_runs_a_project_and_who_comes_from_abroad_is_told(sentence: str, partners: Partners) -> None:
     assert partners_in(f"{ENGLISH}{sentence}\n") == partners
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_lead"),
+    [
+        ("Hill Municipality submitted the project in the selection of the programme.", True),
+        ("Hill Municipality has at the beginning of 2022 submitted the project in the selection of the programme.", True),
+        ("Hill Municipality has submitted the project for an open call for proposals.", True),
+        ("Hill Municipality has submitted the project for comments.", False),
+    ],
+)
+def test_who_submits_the_project_in_a_selection_leads_it(sentence: str, *, is_lead: bool) -> None:
+    assert (partners_in(f"{ENGLISH}{sentence}\n") == {"Hill Municipality": (LEAD, None)}) == is_lead
