@@ -27,7 +27,8 @@ _WORKS: Final = {
 WORK: Final = {language: re.compile(rf"\b(?:{words})", re.IGNORECASE) for language, words in _WORKS.items()}
 #: Words of paying and of money that is given.
 _PAYS: Final = {
-    "lv": r"(?:līdz)?finans|līdzek|atbalst|naud|iegul|seg(?:s|ti|ta)\b|sedz|piešķ|grant|palīdzīb|dotācij|piesaist|saņem|saņēm|iegu[vs]",
+    "lv": r"(?:līdz)?finans|līdzek|atbalst|naud|iegul|seg(?:s|ti|ta)\b|sedz|piešķ|grant|palīdzīb|dotācij|piesaist|saņem|saņēm|iegu[vs]"
+    r"|do[ds]\b|deva\b",
     "en": r"fund(?:s|ed|ing)|financ|grant|support|cover|invest|contribut|money|award|allocat|from|co-?financ|receiv",
     "lt": r"finans|lėš|param|skir|skyr|dotacij|pinig|padeng|investuo|gavo|gaus",
     "et": r"toel|toet|rahast|eralda|abi(?:l|ga)|kat(?:ab|av)|raha|investeeri|kaasfinants|tule[bv]|tuli",

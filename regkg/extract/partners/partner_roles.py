@@ -44,6 +44,7 @@ AFTER_ROLE: Final = re.compile(
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
 _BEFORE_ROLE: Final = re.compile(
+    r"[”“\"»)]?\s(?:\([^()\n]{2,12}\)\s)?(?:(?:takes|took|is\staking)\spart|participate[sd]|is\sinvolved)\s(?:in\s(?:it|the\sproject)\s)?as\san?\s(?:project\s|full\s)?|"
     r"[”“\"»)]?\s(?:\([^()\n]{2,12}\)\s)?(?:(?:acts|acted|acting|serves|served|serving|will act) as |being )?the (?:[Pp]roject )?|"
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
     rf"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([{UPPER}][\w ]{{1,12}}\))?\s*(?:[(,–—-]|(?:ir\s)?(?:uzņēmusies"

@@ -488,3 +488,15 @@ def test_who_runs_a_project_and_who_comes_from_abroad_is_told(sentence: str, par
 )
 def test_who_submits_the_project_in_a_selection_leads_it(sentence: str, *, is_lead: bool) -> None:
     assert (partners_in(f"{ENGLISH}{sentence}\n") == {"Hill Municipality": (LEAD, None)}) == is_lead
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("Hill Municipality takes part as a partner.", {"Hill Municipality": (PARTNER, None)}),
+        ("Hill Municipality participates in the project as a partner.", {"Hill Municipality": (PARTNER, None)}),
+        ("Hill Municipality takes part in the fair as a partner of the museum.", {}),
+    ],
+)
+def test_who_takes_part_as_a_partner_is_one(sentence: str, partners: dict[str, tuple[str, None]]) -> None:
+    assert partners_in(f"{ENGLISH}{sentence}\n") == partners
