@@ -121,3 +121,19 @@ def test_a_project_ends_when_all_or_what_it_is_for_has_to_be_ready(title: str, s
 )
 def test_when_all_has_to_be_done_the_project_ends_in_other_languages_too(text: str, end: str | None) -> None:
     assert project_in(f"{text}\n").get("end") == end
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        (f"{LATVIAN}Visus būvdarbus plānots pabeigt līdz 2021. gada maijam. Projekts noslēgsies 2022. gada decembrī.", "2022-12"),
+        (f"{ENGLISH}All construction works are to be completed by May 2021. The project ends in December 2022.", "2022-12"),
+        (
+            f"{LITHUANIAN}Visus statybos darbus planuojama baigti iki 2021 m. gegužės 1 d. Projektas baigsis 2022 m. gruodžio 31 d.",
+            "2022-12-31",
+        ),
+        (f"{ESTONIAN}Kõik tööd peavad olema tehtud 1. maiks 2021. Projekt lõpeb 31. detsembril 2022.", "2022-12-31"),
+    ],
+)
+def test_when_the_project_itself_ends_comes_before_when_its_works_do(text: str, end: str) -> None:
+    assert project_in(f"{text}\n")["end"] == end
