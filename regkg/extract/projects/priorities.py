@@ -228,7 +228,8 @@ _BRACKETED_PRIORITY: Final = re.compile(
 
 def _priority_of_sentence(reading: Reading, project: Draft) -> None:
     """ "programmas prioritātes „X”", "under the Priority 3 – X": the name of the priority that a sentence about the project gives."""
-    for pattern in _IN_SENTENCES:
+    has_measure = reading.holds_any(*_MEASURES)
+    for pattern in _IN_SENTENCES if has_measure else _IN_SENTENCES[:-1]:
         for match in pattern.finditer(reading.text, reading.scope.start, reading.scope.end):
             is_own = match.groupdict().get("own") is not None and not reading.other_projects
             sentence = reading.sentence_at(match.start())
@@ -326,5 +327,7 @@ _MEASURE: Final = re.compile(
     r"|(?:sub-?)?[Mm]easure|[Kk]ey\s[Aa]ction)|(?<=\sthe\s)(?:(?:sub-?)?[Mm]easure|[Kk]ey\s[Aa]ction)(?=[^“„\"«\n]{0,12}[“„\"«][^”“„\"«»\n]{6,200}[”“\"»],?\s(?:of|in|under)\s))"
     r"(?:\s[Nn][ro]\.?\s?)?(?:\s?\d[\d.]*)?(?:\s[–—:-])?[,:]?\s[“„\"«](?P<name>[^”“„\"«»\n]{6,200})[”“\"»]"
 )
-#: How sentences give the name of a priority, the surest way first.
+#: Beginnings of the words for a measure, one of which such a name stands behind.
+_MEASURES: Final = ("pasākum", "aktivitāt", "pamatdarb", "priemon", "meetme", "meede", "measure", "key action")
+#: How sentences give the name of a priority, the surest way first, and last as that of a measure.
 _IN_SENTENCES: Final = (_BEFORE_PRIORITY, _QUOTED_PRIORITY, _NAMED_PRIORITY, _BRACKETED_PRIORITY, _MEASURE)

@@ -152,7 +152,7 @@ def begins_and_ends(reading: Reading, project: Draft) -> None:
         if not (reading.in_field(sentence) and not reading.in_field(sentence, RK.summary, RK.purpose, RK.objective))
     ]
     told = [sentence for sentence in free if speaks_of_project(reading, sentence) or _tells_of_work(reading, sentence)]
-    of_works = [sentence for sentence in free if sentence not in told and _tells_when_done(reading, sentence)]
+    of_works = [sentence for sentence in free if _tells_when_done(reading, sentence)]
     for dates_of, sentences in ((exact_dates, told), (_years_alone, told), (exact_dates, of_works), (_years_alone, of_works)):
         for sentence in sentences:
             events = [clause for clause in _clauses(reading, sentence) if reading.codes_in(clause, "eventtype")]
