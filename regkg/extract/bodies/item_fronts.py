@@ -33,6 +33,8 @@ def without_kind(item: Item) -> None:
         return
     if item.text.startswith("the ", item.start):
         item.start += len("the ")
+    if kind := _KIND_OF_SEVERAL.match(item.text, item.start):
+        item.start = kind.end()
     if of_kind := KIND_IN_LIST.match(item.text, item.start):
         if (land := item.reading.lexicon.country(ADJECTIVES.get(of_kind["land"] or "", ""))) is not None:
             item.country = (land, item.place(of_kind, "land"))
@@ -101,6 +103,11 @@ def _group(item: Item) -> None:
         item.start, item.end = grouped.span(2)
 
 
+#: What kind of bodies those are that follow, before the first: "NGOs: Hill Society", "two schools: Hill School".
+_KIND_OF_SEVERAL: Final = re.compile(
+    r"(?:[a-z]+\s){0,2}(?:NGOs|(?:non-governmental\s)?organi[sz]ations|associations|foundations|universities|schools|colleges|museums|companies"
+    rf"|municipalities|institutions|agencies):\s(?=[{UPPER}{OPEN}])"
+)
 #: What kind of applicant it is: a body of the public sector.
 _OF_PUBLIC_SECTOR: Final = "PSV "
 #: A label before the name, or a gap of a table between them.

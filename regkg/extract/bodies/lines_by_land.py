@@ -18,6 +18,10 @@ from regkg.model import Span
 
 #: A line that is one word, as a heading with a country is.
 COUNTRY_HEADING: Final = re.compile(r"^([^\W\d_]+)\s*:?$")
+#: The same behind the word for partners: "Partneri Latvijā:", "Partners in Estonia:".
+PARTNERS_HEADING: Final = re.compile(
+    r"^(?:(?:[Pp]rojekta|[Pp]rojekto|[Pp]rojekti|[Pp]roject)\s)?[Pp]artner(?:i|iai|id|s)\s(?:in\s|from\s|no\s|iš\s)?([^\W\d_]+)\s?:$"
+)
 #: A name and the country behind it without a mark: "Szkola Podstawowa nr 6 Poland"; no "University of Latvia", "Republic of Latvia".
 _LAND_LAST: Final = re.compile(
     rf"(?P<name>[^,;:()\n]{{8,120}}(?<!\sof)(?<!\sin)(?<!\sthe)(?<!\sand)(?<!\sfor))\s(?P<land>[{UPPER}][{LOWER}]{{3,}})"

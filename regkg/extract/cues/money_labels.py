@@ -111,8 +111,10 @@ _COSTS: Final = re.compile(
     r"|läheb (?:kokku )?maksma|maksma)"
     r"|(?:projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?|projekta\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:īstenošanā|realizācijā|ieviešanā)\s)"
     r"(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:(?:tiks|tika|tiek)\s)?ieguldīti|plānots\sieguldīt)"
-    r"|projekt(?:am|a)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:īstenošanai\s|realizācijai\s)?"
-    r"(?P<needs>(?:ir\s)?(?:nepieciešami|vajadzīgi|(?:plānots|paredzēts|iecerēts)\s(?:tērēt|iztērēt|izlietot|ieguldīt|novirzīt)|(?:tiks|tika)\s(?:iztērēti|izlietoti|ieguldīti)))"
+    r"|(?<!budžeta\s)(?<!līdzekļiem\s)projekt(?:am|a)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:īstenošanai\s|realizācijai\s)?"
+    r"(?P<needs>(?:(?:kopumā|kopā|pavisam)\s(?:ir\s)?|ir\s(?:kopumā|kopā|pavisam)\s)(?:plānoti|paredzēti|iecerēti)|(?:ir\s)?(?:nepieciešami|vajadzīgi|(?:plānots|paredzēts|iecerēts)\s(?:tērēt|iztērēt|izlietot|ieguldīt|novirzīt)|(?:tiks|tika)\s(?:iztērēti|izlietoti|ieguldīti)))"
+    r"|projektui\s(?:[“„\"][^”“\"]{2,120}[”“\"]\s)?(?P<asks>(?:iš\sviso\s(?:yra\s)?(?:numatyta|numatoma|skirta|skiriama|reikia)|(?:yra\s)?(?:numatyta|numatoma|skirta)\siš\sviso))"
+    r"|projektile\s(?:[“„\"][^”“\"]{2,120}[”“\"]\s)?on\s(?P<foreseen>kokku\s(?:ette\snähtud|kavandatud|planeeritud|eraldatud)|(?:ette\snähtud|kavandatud|planeeritud)(?=\skokku))"
     r"|projekta\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:īstenošana|realizācija|ieviešana)\s(?P<takes>izmaksā(?:ja|s)?|maksā(?:ja|s)?)"
     r"|projekti\s(?:[“„\"][^”“\"]{2,120}[”“\"]\s)?(?:elluviimiseks|teostamiseks|elluviimisele)\s(?P<spends>kulub|kulus|läheb)"
     r"|(?:(?:(?:projekts|projektas|project|projekt)(?:\s(?:ir|būs|yra|is|on))?|projektu|projektą|projekti)\s[“„\"«][^”“\"»\n]{2,240}[”“\"»],?\s"
@@ -121,6 +123,13 @@ _COSTS: Final = re.compile(
     r"|projekt\w*\s[“„\"«][^”“\"»]{2,240}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
     rf"(?:{_ABOUT}\s){{0,2}}(?=[\d€]|(?:EUR|Ls|LVL)\s\d)",
     re.IGNORECASE,
+)
+#: The whole in a form, said of all partners: "Kopējais (visiem partneriem): 100 EUR", "Total (all partners): 100 EUR".
+_OF_ALL_PARTNERS: Final = re.compile(
+    r"^[•–—*-]?\s?(?P<all>(?:Kopējais|Kopējā(?:\ssumma)?|Kopējās|Kopā|Total|Overall|Iš\sviso|Bendra(?:s|\ssuma)?|Kokku)"
+    r"\s\((?:vis(?:iem|u)\spartner(?:iem|u)|(?:for\s)?all\s(?:the\s)?partners|vis(?:iems|ų)\spartneri(?:ams|ų)|kõi(?:k|gi)\spartner(?:id|ite))\))\s?[:–—-]\s"
+    r"(?=\d|(?:EUR|€)\s?\d)",
+    re.MULTILINE,
 )
 #: The same with the verb behind another one that has the project as its subject, or in a sentence that goes on about it:
 #: "The project began in May and will cost", "It is worth".
@@ -241,7 +250,7 @@ def _is_called_after(reading: Reading, thing: str) -> bool:
 
 def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
     """The words that make an amount what the project costs: verbs and nouns before it, "project" right behind it."""
-    for pattern in (_PROJECT_BEHIND, _COSTS, _NAMED_COSTS, _OUT_OF):
+    for pattern in (_PROJECT_BEHIND, _COSTS, _NAMED_COSTS, _OUT_OF, _OF_ALL_PARTNERS):
         for match in pattern.finditer(reading.text, span.start, span.end):
             if match.lastgroup is not None and not (match.lastgroup == "at" and _SUPPORTS.search(reading.text, span.start, match.start())):
                 yield Label(Span(*match.span(match.lastgroup)), RK.totalBudget, leads=pattern is _OUT_OF)
@@ -330,9 +339,15 @@ _OF_THE: Final = re.compile(
 _AMOUNT_BEHIND: Final = re.compile(r"\s?[:(–—-]?\s?(?:of\s|is\s|was\s)?(?:EUR|€)?\s?\d")
 
 
+#: What of the costs behind it in the genitive is paid: "tiks segti 85 % | attiecināmo izmaksu".
+_PAID_RATE: Final = re.compile(r"\b(?:se[dg]z?|segs|segt|(?:līdz)?finansē)\w*\s(?:[^\W\d_]+\s)?\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\w*\.?)\s$")
+
+
 def _is_base(reading: Reading, label: Span) -> bool:
     """Whether a label names what a rate or a part is taken of: "90% of the eligible costs", "no izmaksām sedza 7 948 eiro"."""
     if _IS_PAID_OF.match(reading.text, label.end - 2):
+        return True
+    if reading.text[label.end - 1] == "u" and _PAID_RATE.search(reading.text, max(0, label.start - 40), label.start):
         return True
     if _OF_THE.search(reading.text, max(0, label.start - 40), label.start) and not _AMOUNT_BEHIND.match(reading.text, label.end):
         return True

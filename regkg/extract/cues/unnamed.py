@@ -288,7 +288,9 @@ def exact_dates(reading: Reading, span: Span) -> list[Found[StatedDate]]:
 
 _COSTS: Final = re.compile(
     r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ |attiecinām\w+ )*(?:izmaksas|finansējums|budžets|summa|vērtība)|(?:costs?|budget|funding"
-    r"|value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
+    r"|value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus"
+    r"|projektam (?:kopumā |kopā |pavisam )(?:plānoti|paredzēti|iecerēti) (?=\d)|projektui iš viso (?:numatyta|skirta) (?=\d)"
+    r"|projektile on kokku (?:ette nähtud|kavandatud|planeeritud) (?=\d)",
     re.IGNORECASE,
 )
 
@@ -348,7 +350,8 @@ ENDS: Final = re.compile(
     r"|(?:comes|came|come) to an end|(?:baigiasi|noslēdzas|beidzas|ends|comes to an end|lõpeb)\s(?:šiandien|šodien|today|täna),?"
     r"(?:\s(?:t\.\s?y\.|t\.\s?i\.|tas ir|see on|that is))?"
     r"|baigsis|baigėsi|baigiasi|baigiamas|(?:už)?baigti (?:planuojama|numatoma)|lõpeb|lõppes|lõppeb|lõppema|lõppesid|lõpevad|lõppevad"
-    r"|pea(?:b|vad) (?:olema )?(?:tehtud|lõpetatud|lõppema|ellu viidud|lõpule viidud)|jābūt (?:pabeigt|īstenot|noslēgt|veikt)[^\W\d_]+ līdz"
+    r"|pea(?:b|vad) (?:olema )?(?:valmis(?: olema)?|tehtud|lõpetatud|lõppema|ellu viidud|lõpule viidud)"
+    r"|jābūt (?:pabeigt|īstenot|noslēgt|veikt|paveikt)[^\W\d_]+ līdz|jābūt gatav[^\W\d_]+(?: līdz)?"
     r"|(?:plaanis|plaanitakse|kavas|kavandatakse) lõpetada|vii(?:akse|di) lõpu(?:ni|le)|jõua?b lõpule|jõudis lõpule|sai läbi|saab läbi"
     r"|(?<=projekt )lõpetat(?:i|akse)|lõpuks on|täht(?:aeg|ajaks)(?:\s+on)?|valmis(?:\s+hiljemalt)?|kestab\s+kuni)"
     rf"\s+(?:on\s+(?:the\s+)?|in\s+|{AT_PART}|līdz\s+|tikai\s+|jau\s+|hiljemalt\s+)?$",

@@ -16,7 +16,7 @@ from regkg.vocab import LEX, RK, code
 #: What is built, repaired or bought, by language: beginnings of verbs and of the nouns made of them.
 _WORKS: Final = {
     "lv": r"(?:iz|uz|pār|pie)?būv[ēeind]|rekonstru|renov|restaur|(?:no)?siltin|atjaun[oi]|pārjauno|moderniz|labiekārt|ierīko|izveid"
-    r"|iegād|(?:iz)?remont|elektrifi[ck]|nomain|paplašin|aprīko|uzstād|uzcel|celtniecīb",
+    r"|iegād|(?:iz)?remont|elektrifi[ck]|nomain|paplašin|aprīko|uzstād|uzcel|celtniecīb|(?:ūdens|siltum)saimniecīb\w*\s(?:attīst|sakārto|pilnveido)",
     "en": r"rebuild|build(?:s|ing\s(?:of|an?|the|its|their)\b)?\b|(?:re)?built\b|(?:re)?construct|renovat|refurbish"
     r"|restor(?:e|ed|es|ing|ation)\b|moderni[sz]|upgrad|insulat|extend|expan[ds]|install|purchas|repair|electrif|redevelop",
     "lt": r"(?:pa|per)?stat(?:o|ys|ė|y[bt])|rekonstru|renov|restaur|atnaujin|moderniz|(?:su)?remont|įreng|sutvark|įsig[iy]j|įsigis|nuties"
@@ -27,7 +27,8 @@ _WORKS: Final = {
 WORK: Final = {language: re.compile(rf"\b(?:{words})", re.IGNORECASE) for language, words in _WORKS.items()}
 #: Words of paying and of money that is given.
 _PAYS: Final = {
-    "lv": r"(?:līdz)?finans|līdzek|atbalst|naud|iegul|seg(?:s|ti|ta)\b|sedz|piešķ|grant|palīdzīb|dotācij|piesaist|saņem|saņēm|iegu[vs]",
+    "lv": r"(?:līdz)?finans|līdzek|atbalst|naud|iegul|seg(?:s|ti|ta)\b|sedz|piešķ|grant|palīdzīb|dotācij|piesaist|saņem|saņēm|iegu[vs]"
+    r"|do[ds]\b|deva\b",
     "en": r"fund(?:s|ed|ing)|financ|grant|support|cover|invest|contribut|money|award|allocat|from|co-?financ|receiv",
     "lt": r"finans|lėš|param|skir|skyr|dotacij|pinig|padeng|investuo|gavo|gaus",
     "et": r"toel|toet|rahast|eralda|abi(?:l|ga)|kat(?:ab|av)|raha|investeeri|kaasfinants|tule[bv]|tuli",

@@ -41,6 +41,14 @@ PLURALS: Final = frozenset(
 )
 
 
+#: Words for small numbers, in the cases in which they stand before "projects".
+COUNTS: Final = {
+    2: "(?:2|div(?:i|us|os|iem)|abi|abus|abos|abiem|two|both|du|dviejuose|dviem|kaks|kahe|mõlemad)",
+    3: "(?:3|trīs|trim|trijos|trijiem|three|trys|tris|trims|trijuose|kolm|kolme|kolmes)",
+    4: "(?:4|četr(?:i|us|os|iem)|four|keturi|keturis|keturiuose|neli|nelja|neljas)",
+    5: "(?:5|piec(?:i|us|os|iem)|five|penki|penkis|penkiuose|viis|viie|viies)",
+    6: "(?:6|seš(?:i|us|os|iem)|six|šeši|šešis|šešiuose|kuus|kuue|kuues)",
+}
 #: "The project is …" behind a short name is no title.
 IS_SENTENCE: Final = re.compile(r"(?:The|This|Its|Projekt\w*|Tā|Šis|Šī|Tai)\s")
 #: So many lines of one kind at least are a list of projects.

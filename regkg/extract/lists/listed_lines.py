@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, zip_longest
+from itertools import groupby, takewhile, zip_longest
 from typing import Final
 
 from regkg.extract.cues.acronyms import is_acronym, is_of_all
 from regkg.extract.cues.titles import FUND_TO_TITLE
 from regkg.extract.lists.group_headings import NUMBERED_HEADING, are_totals, is_group, is_heading_on_projects
-from regkg.extract.lists.listed import FEWEST_LINES, IS_SENTENCE, Listed, is_known, is_known_by_name, speaks_of_projects
+from regkg.extract.lists.listed import COUNTS, FEWEST_LINES, IS_SENTENCE, Listed, is_known, is_known_by_name, speaks_of_projects
 from regkg.extract.lists.project_lines import heads_of_priorities
 from regkg.extract.text.layout import Line
 from regkg.extract.text.reading import Reading
@@ -244,7 +244,51 @@ def paragraphs_of_projects(reading: Reading) -> list[Listed]:
         name = Span(line.start + match.start(group), line.start + match.end(group))
         if len(match[group].split()) <= 8 and reading.lexicon.field(match[group], reading.language) is None:
             found.append(Listed(Span(line.start, line.start + match.end()), name))
-    return found if len(found) >= 2 else []
+    return found if len(found) >= 2 else _counted_paragraphs(reading)
+
+
+#: A paragraph that begins with a name and a dash, and goes on with a sentence.
+_NAMED_PARAGRAPH: Final = re.compile(
+    rf"(?:[“„\"«](?P<quoted>[^“”„\"«»\n]{{2,120}})[”“\"»]|(?P<bare>[{UPPER}][^.:;!?“”„\"()\n]{{2,90}}?))\s[–—-]\s+(?=[{UPPER}\w][^\n]{{30,}}\.)"
+)
+#: What a line counts that announces projects: "there are three (in which …):", "trijos projektos:".
+_ANNOUNCES: Final = {
+    count: re.compile(
+        rf"(?i:\bproje(?:ct|kt)\w*\s[^.:;“”„\"\n]{{0,80}}?(?<!\w){words}(?:,?\s(?:kur|kas|kus|mis|kuri|in\swhich|where|that|which|of\swhich)\w*"
+        rf"\s[^.:;\n]{{3,90}})?|(?<!\w){words}\s(?:[^\W\d_]+\s){{0,4}}?proje(?:ct|kt)\w*(?:,?\s[^.:;\n]{{3,90}})?):$"
+    )
+    for count, words in COUNTS.items()
+}
+
+
+def _counted_paragraphs(reading: Reading) -> list[Listed]:
+    """ "Among the projects there are three in which X takes part:", and below it just so many paragraphs that begin with a name and a dash.
+
+    No name is a label, and not all of them are like names of bodies or of something else that is known.
+    """
+    for at, line in enumerate(reading.lines):
+        if line.text[-1] != ":" or "roje" not in line.text or not speaks_of_projects(reading, line.span):
+            continue
+        run = list(
+            takewhile(
+                lambda found: found[1] is not None, ((below, _NAMED_PARAGRAPH.match(below.text)) for below in reading.lines[at + 1 :])
+            )
+        )
+        announced = _ANNOUNCES.get(len(run))
+        if announced is None or announced.search(line.text) is None:
+            continue
+        found = [_name_of_paragraph(below, match) for below, match in run if match is not None]
+        starts = [body.span.start for body in reading.bodies]
+        are_labels = any(reading.lexicon.field(reading.words(listed.name), reading.language) is not None for listed in found)
+        if not are_labels and not all(is_known(reading, starts, listed.name) for listed in found):
+            return found
+    return []
+
+
+def _name_of_paragraph(line: Line, match: re.Match[str]) -> Listed:
+    group = "quoted" if match["quoted"] else "bare"
+    name = Span(line.start + match.start(group), line.start + match.end(group))
+    return Listed(Span(line.start, line.start + match.end()), name, is_title=True)
 
 
 #: "Project “Blue Coast”", "The second project, “Blue Coast”": words for a project at the beginning of its entry.

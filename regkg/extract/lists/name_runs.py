@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from regkg.extract.cues.acronyms import is_acronym
-from regkg.extract.lists.listed import FEWEST_LINES, PLURALS, Listed, holds_body, is_known, speaks_of_projects
+from regkg.extract.lists.listed import COUNTS, FEWEST_LINES, PLURALS, Listed, holds_body, is_known, speaks_of_projects
 from regkg.extract.lists.project_lines import heads_of_priorities
 from regkg.extract.text.heads import OPEN
 from regkg.extract.text.reading import Reading
@@ -78,11 +78,6 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
 
 #: Two short names that are nothing else; behind "projektu", which may be one, they are one: "projektu “ZINI un VARI”".
 _TWO_IN_CAPITALS: Final = re.compile(rf"[{UPPER}]{{4,}}\d?[ \u00a0]{_AND}[ \u00a0][{UPPER}]{{4,}}\d?")
-#: Words for small numbers, in the cases in which they stand before "projects".
-_COUNTS: Final = {
-    2: "(?:2|div(?:i|us|os|iem)|abi|abus|abos|abiem|two|both|du|dviejuose|dviem|kaks|kahe|mõlemad)",
-    3: "(?:3|trīs|trim|trijos|trijiem|three|trys|tris|trims|kolm|kolme)",
-}
 _RUN_BEGINS: Final = re.compile(r"[ \u00a0]*(?:(?:are|were|ir|bija|yra|buvo|on)\b)?[ \u00a0]*[:–-]?[ \u00a0]*(?=[“„\"«A-Z])")
 #: The same behind a clause on the projects: "projektai, siekiantys tvarkyti erdves („A“, „B“)", "projects are financed under it: A, B".
 _RUN_BEHIND_CLAUSE: Final = re.compile(
@@ -160,7 +155,7 @@ _MAY_BE_ONE: Final = frozenset({"projektu", "projekti", "projekte"})
 def _fewest_of(reading: Reading, cue: Span, count: int) -> int:
     """So many names the word "projects" must be followed by: fewer where a word before it counts them."""
     before = reading.text[max(0, cue.start - 40) : cue.start]
-    return count if re.search(rf"(?i)(?<!\w){_COUNTS.get(count, '$^')}\s+(?:[^\W\d_]+\s+){{0,2}}$", before) else _FEWEST
+    return count if re.search(rf"(?i)(?<!\w){COUNTS.get(count, '$^')}\s+(?:[^\W\d_]+\s+){{0,2}}$", before) else _FEWEST
 
 
 _FEWEST_ALONE: Final = 4

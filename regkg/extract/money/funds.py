@@ -159,15 +159,28 @@ def read_fund_of_share(reading: Reading) -> None:
 
 
 def _pays_beside_project(reading: Reading, sentence: Span) -> bool:
-    """Whether a fund's name and an amount follow a sentence about the project and name no other thing: "ERDF funding: 100 000 EUR"."""
+    """Whether a fund's name follows a sentence about the project with an amount or as whence money comes: "ERDF funding: 100 000 EUR".
+
+    The sentence names no other thing.
+    """
     before = reading.sentence_before(sentence.start)
     return (
         before is not None
         and "\n" not in reading.text[before.end : sentence.start]
         and speaks_of_project(reading, before)
         and not reading.cues_in(sentence, LEX.project, LEX.call, LEX.programme, LEX.available)
-        and next(money_in(reading.text, sentence.start, sentence.end), None) is not None
+        and (
+            _COMES_FROM.match(reading.text, *sentence) is not None
+            or next(money_in(reading.text, sentence.start, sentence.end), None) is not None
+        )
     )
+
+
+#: How a sentence begins that tells whence a project's money comes: "Raha tuleb Ühtekuuluvusfondist", "The money comes from".
+_COMES_FROM: Final = re.compile(
+    r"(?:Raha|Toetus)\s(?:tule[bv]|tuli|saadi|saadakse)\s|(?:Nauda|Naudu|Līdzekļi|Līdzekļus|Finansējums|Finansējumu)\s(?:tam\s)?(?:nāk|nāks|piešķir|piešķīra|dod|deva|dos)\s"
+    r"|(?:The\s)?(?:[Mm]oney|[Ff]unds|[Ff]unding)\s(?:comes?|came)\sfrom\s|(?:Lėšas|Pinigus|Lėšos|Pinigai)\s(?:tam\s)?(?:skiria|skyrė|gauta|gautos|ateina)\s"
+)
 
 
 #: "Is paid with the money of the fund"; "more about the fund is to be found", as beneficiaries have to print.

@@ -29,7 +29,7 @@ _APPLIED: Final = re.compile(
     r"|(?:pieteikumu|iesniegumu)\sprojektam(?=\s[“„\"«]|\sNr)"
     rf"|(?(prepares)(?!)|{_TO_WHOM}projektu{_NUMBERED}(?=\s[“„\"«])))"
     r"|\b(?:submitted|(?P<preparing>prepared|is\spreparing)) (?:(?:the|its|a) project(?: (?:application|proposal)"
-    r"|(?(preparing)(?!)|(?=\s[“„\"])))"
+    r"|(?(preparing)(?!)|(?=\s[“„\"]|\s(?:in|for|under)\s(?:the\s|a\s)?(?:[\w-]+\s){0,3}?(?:selection|call|competition|contest|tender)\b)))"
     r"|(?:the|an) application (?:for|of) the project)\b"
     rf"|\b(?:pateikė|pateikia|teikia|(?P<writes>parengė|rengia))\s(?:[^.;:,“„\"]{{0,40}}\s)?projekto{NAMED}\sparaišką(?!\w)"
     r"|\b(?:esita(?:s|b|nud)|(?P<drafts>koosta(?:s|b|nud)))\s(?:[^.;:,“„\"]{0,40}\s)?projekti\s?taotluse(?!\w)"

@@ -85,6 +85,7 @@ _DONE_BY_ENGLISH: Final = (
     r"|jointly (?:developed|prepared|designed) by"
     r"|(?:[Ii]mplemented|[Cc]arried out|[Ll]ed|[Hh]eaded|[Cc]oordinated|[Mm]anaged|[Rr]un|joined|[Ss]ubmitted"
     r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by"
+    r"|project (?:is|was|will be) (?:led|coordinated|managed|run|directed) from(?= the [A-Z])"
     r"|(?=[TtAa])(?<!of )(?<!in )(?<!for )(?<!within )(?<!under )\b"
     rf"(?:[Tt]his|[Tt]he|[Aa]n?) (?:(?!(?:of|in|for|the|a) )[\w+-]+ ){{0,3}}project{NAMED} (?:(?:is|was|has been) )?"
     r"organi[sz]ed (?:jointly )?by"
@@ -107,11 +108,18 @@ LED: Final = re.compile(
     r"(?:led|coordinated|joined) by|\d{1,2} (?:project )?partners,? (?:are )?(?:led|coordinated) by)",
     re.IGNORECASE,
 )
-#: Between whoever does the work and the subject of the next clause, and the verb of that: "led by A, and B provides".
-_NEXT_CLAUSE: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?,\s(?:and|while|un|bet|savukārt|ir|o|ja|ning|aga)\s(?:the\s)?[“„\"«]?")
+#: Between whoever does the work and the subject of the next clause, and its verb: "led by A, and B provides", "led by A; B takes part".
+_NEXT_CLAUSE: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?(?:,\s(?:and|while|un|bet|savukārt|ir|o|ja|ning|aga)|;)\s(?:the\s)?[“„\"«]?"
+)
 _ITS_VERB: Final = re.compile(
     r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:leads?|is|was|will|has|takes|heads|provides|supports|hosts|acts|vada|vadīs|ir|būs|nodrošin\w+|atbild\w*|veic|veiks"
-    r"|izstrād\w+|yra|bus|atsako|rengia|vastuta\w*|juhib)\s"
+    r"|izstrād\w+|yra|bus|atsako|rengia|vastuta\w*|juhib|participates|took|piedalās|dalyvauja|osaleb)\s"
+)
+_TAKES_PART: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:(?:takes|took)\s(?:an\sactive\s)?part\sin|participates\sin)\s(?:it|the\sproject)(?!\w)"
+    r"|[”“\"»]?\s(?:aktīvi\s)?piedalās\s(?:tajā|projektā)(?!\w)|[”“\"»]?\s(?:aktyviai\s)?dalyvauja\s(?:jame|projekte)(?!\w)"
+    r"|[”“\"»]?\sosaleb\s(?:selles|projektis)(?!\w)"
 )
 
 
@@ -138,6 +146,8 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             continue  # "projektu vada biedrības “X” valde": whoever does it stands behind
         is_next = len(run) > 1 and _NEXT_CLAUSE.fullmatch(reading.text, run[-2].span.end, run[-1].span.start) is not None
         if is_next and _ITS_VERB.match(reading.text, run[-1].span.end, sentence.end):
+            if _TAKES_PART.match(reading.text, run[-1].span.end, sentence.end):
+                note(reading, run[-1], PARTNER, run[-1].span, rule="sentence.doer/1", confidence=LIKELY)
             run = run[:-1]
         for body in run:
             lead = body is run[0] and part is None and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)

@@ -44,9 +44,9 @@ _IS: Final = (
 )
 #: The name of the project behind the word for it.
 _TITLE: Final = r"(?:\s[“„\"«][^“”„\"«»\n]{2,120}[”“\"»])?"
-#: From a body in the genitive to its amount: "X's total project costs in this project are".
+#: From a body in the genitive to its amount: "X's total project costs in this project are", "X domes, kā projekta partnera, izmaksas".
 _OF_BODY: Final = re.compile(
-    rf"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{{2,60}}\)\s)?(?:{_ABOUT}\s){{0,4}}{_PART}(?:\s{_ABOUT}){{0,4}}{_TITLE}{_IS}",
+    rf"[”“\"»]?(?:[’']s)?(?:,?\skā(?=\sprojekta\spartner(?:a|es)\s)|,\skā\sprojekta\s(?:sadarbības\s)?partner(?:a|es),)?\s(?:\([^()\n]{{2,60}}\)\s)?(?:{_ABOUT}\s){{0,4}}{_PART}(?:\s{_ABOUT}){{0,4}}{_TITLE}{_IS}",
     re.IGNORECASE,
 )
 #: The same from a body that is called a partner: "projekta partnera “X” finansējums:".
@@ -84,6 +84,10 @@ _OF_WHOLE: Final = re.compile(
 #: The same from a noun for a body that was named before: "pašvaldības budžets projektā ir", "valla osa projektis on".
 _OF_NOUN: Final = re.compile(
     rf"(?<![\w-])(?:[Tt]he )?(?P<noun>[^\W\d_]{{4,}})(?:[’']s)?\s(?:{_ABOUT}\s){{0,3}}{_PART}(?=\s{_IN_PROJECT})(?:\s{_ABOUT}){{1,3}}{_IS}"
+)
+#: The same from a pronoun for a participant: "its budget in the project is", "tema eelarve projektis on".
+_OF_PRONOUN: Final = re.compile(
+    rf"(?<![\w-])(?:[Tt]ās|[Tt]ā|[Ii]ts|[Jj]os|[Jj]o|[Tt]ema)\s(?:{_ABOUT}\s){{0,3}}{_PART}(?=\s{_IN_PROJECT})(?:\s{_ABOUT}){{1,3}}{_IS}"
 )
 #: The same as a label on a line of its own: "Reģiona budžets: 1 000 EUR", "Municipality's share – EUR 1 000".
 _LABEL_OF_NOUN: Final = re.compile(
@@ -304,6 +308,7 @@ def parts_of_nouns(page: Reading) -> dict[int, str]:
         head = head_of(fold(noun), page.language)
         if head is not None and (noun.islower() or match.start() == page.sentence_at(match.start()).start):
             found[match.end()] = head
+    found |= {match.end(): _ANY for match in _OF_PRONOUN.finditer(page.text)}
     for line in page.lines:
         label = _LABEL_OF_NOUN.match(line.text) if len(line.text) <= _LONGEST_LINE else None
         head = head_of(fold(label["noun"]), page.language) if label is not None else None
@@ -312,6 +317,8 @@ def parts_of_nouns(page: Reading) -> dict[int, str]:
     return found
 
 
+#: Stands for the noun where a pronoun stands for any.
+_ANY: Final = ""
 #: A line that is a label and its amount is no longer, with what the amount is made of.
 _LONGEST_LINE: Final = 160
 #: Heads of the names of those who pay.
@@ -328,12 +335,12 @@ def _note_of_noun(reading: Reading, start: int, head: str) -> None:
         for draft in reading.participations()
         for fact in draft.all(RK.organisation)
         if (before or sentence).start <= fact.span.start < start
-        and head_of(reading.tokens_in(fact.span)[-1].folded, reading.language) == head
+        and (head == _ANY or head_of(reading.tokens_in(fact.span)[-1].folded, reading.language) == head)
     ]
     drafts = {id(draft): draft for _, draft in named}
     if amount is None or amount.span.start != start:
         return
-    if not drafts and (owner := _owner_of_page(reading, head)) is not None:
+    if not drafts and head != _ANY and (owner := _owner_of_page(reading, head)) is not None:
         role = PARTNER if has_lead(reading) else None
         noted = note(reading, owner, role, owner.span if role else None, rule="sentence.part/2", confidence=LIKELY)
         drafts = {id(noted): noted} if noted is not None else {}

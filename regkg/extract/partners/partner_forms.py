@@ -16,6 +16,7 @@ from regkg.extract.bodies.enumerations import of_items
 from regkg.extract.bodies.lines_by_land import (
     COUNTRY_HEADING,
     LAND_OPENS,
+    PARTNERS_HEADING,
     by_country_on_line,
     each_above_its_land,
     lands_last,
@@ -191,11 +192,11 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
             country = country_at(reading, place)
             items, land = items_of(reading, Span(line.start + named.end(), line.end)), (country, place) if country else None
             continue
-        if (heading := COUNTRY_HEADING.match(line.text)) and (
-            country := country_at(reading, Span(line.start, line.start + heading.end(1)))
-        ):
+        heading = COUNTRY_HEADING.match(line.text) or PARTNERS_HEADING.match(line.text)
+        where = Span(line.start + heading.start(1), line.start + heading.end(1)) if heading is not None else None
+        if where is not None and (country := country_at(reading, where)) is not None:
             yield from of_items(reading, items, land)
-            items, land = [], (country, Span(line.start, line.start + heading.end(1)))
+            items, land = [], (country, where)
             continue
         if row := ROW.match(line.text):
             items.append(Span(line.start + row.start("name"), line.start + row.end("name")))

@@ -44,6 +44,7 @@ AFTER_ROLE: Final = re.compile(
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
 _BEFORE_ROLE: Final = re.compile(
+    r"[”“\"»)]?\s(?:\([^()\n]{2,12}\)\s)?(?:(?:takes|took|is\staking)\spart|participate[sd]|is\sinvolved)\s(?:in\s(?:it|the\sproject)\s)?as\san?\s(?:project\s|full\s)?|"
     r"[”“\"»)]?\s(?:\([^()\n]{2,12}\)\s)?(?:(?:acts|acted|acting|serves|served|serving|will act) as |being )?the (?:[Pp]roject )?|"
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
     rf"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([{UPPER}][\w ]{{1,12}}\))?\s*(?:[(,–—-]|(?:ir\s)?(?:uzņēmusies"
@@ -139,10 +140,14 @@ _TITLE_THEN: Final = re.compile(
     r"(?<=ā|e|s)\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»](?:\s\([^()\n]{2,40}\))?(?=\s(?:[–—-]|ir|yra|bija|buvo|on|oli)\s)"
 )
 _DOES_AS: Final = re.compile(r"(?<=na)\s(?:selles\s)?(?:(?:osale|tegutse|tööta|vastuta)(?:b|vad|s|sid)|lööb\skaasa|löövad\skaasa)(?=\s)")
-#: From what town a partner comes, or in which it is, before it is named: "partneris no Valkas puses | ir", "partneris Valkā | ir".
+#: From what town a partner comes, or in which it is, before it is named: "partneris no Valkas puses | ir", "partneris Valkā | ir"; that
+#: several come from abroad, or stand by others: "partners from abroad | are", "associated partners stand by them | :".
 _FROM_TOWN: Final = re.compile(
     rf"\s(?:(?:no|iš)\s[{UPPER}][{LOWER}]+(?:as|es|is|u|a|os|ės|o|ų)(?:\s(?:puses|pusės))?|from\s[{UPPER}][{LOWER}]+|[{UPPER}][{LOWER}]+(?:[āē]|oje|ėje|uje))"
     r"(?=\s(?:ir|bija|būs|yra|buvo|is|was|are|were)\s)"
+    r"|\s(?:from\s(?:abroad|(?:the\s)?other\s(?:side|countries|country))|no\s(?:ārvalstīm|ārzemēm|citām\svalstīm)|iš\s(?:užsienio|kitų\sšalių)|välismaalt)"
+    r"(?=:\s|\s(?:ir|bija|būs|yra|buvo|is|was|are|were|on|olid)\s)"
+    r"|\s(?:stand|work|are)\s(?:by|beside|alongside|with)\sthem(?=:\s)|\s(?:support|join|help|assist)\s(?:them|it|the\sproject|the\sconsortium)(?=:\s)"
 )
 #: Whose lead partner one is: "the lead partner | of the LIFE project “Sun Trail” (No. 1) | is".
 _OF_NAMED: Final = re.compile(

@@ -55,6 +55,11 @@ _WITH_MONEY: Final = re.compile(
     r"|(?:už|iš|su|pasitelk\w+|naudo\w+)\s[^,;:“„\"\n]{3,120}?\s(?:lėšas|lėšų|lėšomis|parama|paramą|pinigus)\s"
     r"|(?:naudodama(?:si)?|pasinaudodama)\s[^,;:“„\"\n]{3,120}?\s(?:lėšomis|lėšas|parama)\s)"
 )
+#: By when or when they do so: "X līdz 2024. gada beigām atjaunos", "X šogad atjaunos".
+_IN_TIME: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?(?:līdz\s(?:(?:19|20)\d\d\.\s?gada\s[^\W\d_]+|[^\W\d_]+\sbeigām)|(?:19|20)\d\d\.\s?gadā|šogad|nākamgad|šovasar"
+    r"|šoruden|iki\s(?:19|20)\d\d\sm(?:etų|\.)(?:\s[^\W\d_]+)?|šiemet|kitąmet|(?:19|20)\d\d\.\saasta\s[^\W\d_]+|tänavu|by\s(?:the\send\sof\s)?(?:19|20)\d\d)\s(?:ir\s|ketina\s)?"
+)
 #: Money for works that somebody in the dative is given: "pašvaldībai piešķirts fonda līdzfinansējums skolas siltināšanai".
 _IS_GIVEN: Final = re.compile(
     r"\b(?:piešķir(?:ts|ti|ta|s)|piešķīr(?:a|usi|is)|atvēlēt[si]|skirt(?:a|as|i|os)|skyrė|skirs|eraldat(?:i|akse|ud)|eraldab|eraldas|määrati|anti|antakse)(?!\w)"
@@ -140,6 +145,11 @@ def _doers(reading: Reading, sentence: Span, bodies: list[Body]) -> list[Body]:
         before = [body for body in bodies if body.span.end <= verb.start()]
         if not before or is_locative(reading, before[-1].span) or not may_be_subject(before[-1].name, reading):
             continue
-        if leads_to(reading, before[-1], verb.start()) or _WITH_MONEY.fullmatch(reading.text, before[-1].span.end, verb.start()):
+        between = before[-1].span.end, verb.start()
+        if (
+            leads_to(reading, before[-1], verb.start())
+            or _WITH_MONEY.fullmatch(reading.text, *between)
+            or _IN_TIME.fullmatch(reading.text, *between)
+        ):
             return without_agent(reading, run_to(reading, before))
     return []

@@ -233,7 +233,7 @@ _ORGANISATIONS: Final = re.compile(
     AT_WORD
     + r"(?:[Pp]rojektu (?:kopā |kopīgi )?(?:īsteno|īstenoja|īstenos|realizē)|[Pp]rojekta (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?īstenotāji ir"
     r"|[Pp]rojekt(?:ā|a īstenošanā) (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?"
-    r"(?:piedalās|piedalījās|darbojas|sadarbojas|iesaistītas|ir iesaistītas|ir)"
+    r"(?:piedalās|piedalījās|darbojas|sadarbojas|iesaistītas|ir iesaistītas|ir|apvienojušās|apvienojās|apvienojas)"
     r"|(?:implemented|carried out|run) (?:together |jointly )?by|\b(?:[Cc]onsortium|[Pp]artnership|[Nn]etwork) of"
     r"|[Pp]roject partners are|[Pp]rojektą (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:kartu |drauge |bendrai )?(?:įgyvendina|įgyvendins|vykdo)"
     r"|[Pp]rojekt(?:e|o įgyvendinime) (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:dalyvauja|dalyvavo|dalyvaus|bendradarbiauja|dirba)"

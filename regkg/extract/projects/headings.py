@@ -18,6 +18,7 @@ from regkg.extract.cues.unnamed import FORM, has_form, is_form_of_project, is_on
 from regkg.extract.lists.group_headings import HEADS_SEVERAL, priorities_of_groups
 from regkg.extract.lists.project_lines import OF_SCHOOLS, REPORT, is_on_programme, reads_like_title
 from regkg.extract.lists.quotations import as_short_name
+from regkg.extract.projects.quoted_lines import SAYS_WHO_PAYS
 from regkg.extract.text.drafts import LIKELY, Draft
 from regkg.extract.text.layout import Line
 from regkg.extract.text.pages import has_address, title_lines, without_crumbs
@@ -159,6 +160,7 @@ def _quoted_alone(reading: Reading) -> Span | None:
         for line in without_crumbs(reading)[:_HEAD_LINES]
         if (match := _ALL_QUOTED.fullmatch(line.text)) is not None and not any(field.label.overlaps(line.span) for field in reading.fields)
     ]
+    found = [span for span in found if not SAYS_WHO_PAYS.match(reading.words(span))]
     if len(found) != 1 or not reads_like_title(reading.words(found[0])) or reading.cues_in(found[0], LEX.programme, LEX.call):
         return None
     return None if any(body.span.overlaps(found[0]) and not found[0].holds(body.span) for body in reading.bodies) else found[0]
@@ -441,6 +443,7 @@ _ABOUT: Final = re.compile(
     r"(?:(?:Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised)(?: .{1,60})?"
     r"|Par (?:mums|projektu|programmu|mūsu projektu)|About(?: .+)?|Home|Sākums|Sākumlapa|Apie (?:mus|projektą)|Projektist|Meist|Avaleht|"
     r".*\b(?:English|Estonian|Latvian)\b(?:.{0,12}|\sversion\b.{0,12})|Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised(?: ja teated)?"
+    r"|(?:Erasmus|Comenius|Nordplus|eTwinning)\s?\+?(?:[\s,/:–-]+(?:KA?\s?\d{1,3}(?:-[A-Z]{3})?|proje[ck]t\w*|programm?\w*|(?:19|20)\d\d)){1,4}"
     r"|.*\b(?:Read more|Print PDF|PDF version)\b.*)",
     re.IGNORECASE,
 )

@@ -219,11 +219,14 @@ _RUBRICS: Final = frozenset({"tema", "temas", "projekti", "projects", "projektai
 _NAMES: Final = frozenset({"name", "nosaukums", "pavadinimas", "nimi"})
 _OF_CONTRACT: Final = re.compile(r"contract|agreement|ligum|vienosan|sutart|leping|grace")
 _NAME_LINE: Final = re.compile(r"^\s*(?:Name|Nosaukums|Pavadinimas|Nimi)\s*:", re.MULTILINE | re.IGNORECASE)
+#: Languages by their letters: "Project name (PL)".
+_LANGUAGES: Final = "EN|LV|LT|EE|ET|PL|DE|RU|FI|SV|SE|DA|DK|NO|BE|BY|UK|UA|ENG|LAT|LAV|LIT|EST|POL|RUS|GER|FIN|SWE"
 #: A label for the same name in another language: "Project title in Latvian".
 _IN_LANGUAGE: Final = re.compile(
-    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski"
-    r"|(?:anglų|lietuvių|latvių) k(?:alba|\.)|angliškai|lietuviškai|(?:inglise|eesti|läti) keeles)|\((?:EN|LV|LT|EE|ET|ENG|LAT|EST)\)"
-    r"|\s(?:EN|LV|LT|EE|ET|ENG|LAT|EST)$",
+    r"\b(?:in (?:english|latvian|lithuanian|estonian|polish|russian|german|swedish|finnish|danish|norwegian|belarusian)"
+    r"|(?:angļu|latviešu|lietuviešu|igauņu|poļu|krievu|vācu|zviedru|somu|baltkrievu) valodā|angliski|latviski|lietuviski|igauniski"
+    r"|(?:anglų|lietuvių|latvių|estų|lenkų|rusų|vokiečių|baltarusių) k(?:alba|\.)|angliškai|lietuviškai|latviškai|lenkiškai"
+    rf"|(?:inglise|eesti|läti|leedu|vene|soome|rootsi|poola|saksa) keeles)|\((?:{_LANGUAGES})\)|\s(?:{_LANGUAGES})$",
     re.IGNORECASE,
 )
 

@@ -228,14 +228,27 @@ _BRACKETED_PRIORITY: Final = re.compile(
 
 def _priority_of_sentence(reading: Reading, project: Draft) -> None:
     """ "programmas prioritātes „X”", "under the Priority 3 – X": the name of the priority that a sentence about the project gives."""
-    for pattern in _IN_SENTENCES:
+    has_measure = reading.holds_any(*_MEASURES)
+    for pattern in _IN_SENTENCES if has_measure else _IN_SENTENCES[:-1]:
         for match in pattern.finditer(reading.text, reading.scope.start, reading.scope.end):
             is_own = match.groupdict().get("own") is not None and not reading.other_projects
             sentence = reading.sentence_at(match.start())
-            about = is_own or speaks_of_project(reading, sentence) or _goes_on_about(reading, sentence)
+            about = is_own or speaks_of_project(reading, sentence) or _goes_on_about(reading, sentence) or _is_on_works(reading, sentence)
+            if pattern is _MEASURE and not _is_of_programme(project, match):
+                continue
             if about or reading.in_field(Span(*match.span()), RK.underProgramme):
                 _note_priority(reading, project, match)
                 return
+
+
+def _is_of_programme(project: Draft, measure: re.Match[str]) -> bool:
+    """Whether the name of the project's programme stands right beside a measure."""
+    beside = Span(measure.start(), measure.end() + _TO_PROGRAMME)
+    return any(fact.span.overlaps(beside) for fact in project.all(RK.underProgramme))
+
+
+#: "Of the ", "under the " between a measure and its programme.
+_TO_PROGRAMME: Final = 12
 
 
 def _priority_of_run(reading: Reading, project: Draft) -> None:
@@ -251,6 +264,22 @@ def _priority_of_run(reading: Reading, project: Draft) -> None:
 def _goes_on_about(reading: Reading, sentence: Span) -> bool:
     """Whether a sentence behind one on the project of the page speaks of no call and of no other project."""
     return not reading.other_projects and goes_on(reading, sentence) and not reading.cues_in(sentence, LEX.call, LEX.project)
+
+
+#: A sentence on the works of a project that goes by no name: "Darbi notiek programmas …", "The works are done under the programme".
+_WORKS: Final = re.compile(
+    r"(?:The\s)?(?:(?:[Bb]ūv)?[Dd]arbi(?:\snotiek|\stiek|\stika|\sveikti|\snoris)|(?:[Cc]onstruction\s)?[Ww]orks\s(?:are|were|take|took)"
+    r"|(?:[Ss]tatybos\s)?[Dd]arbai\s(?:vyk|atliek|buvo|finansuo)|(?:[Ee]hitus)?[Tt]öö[d]\s(?:tehak|toimu|tehti|viiak))"
+)
+
+
+def _is_on_works(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence tells of the works of the one project of a page, and of no call."""
+    return (
+        not reading.other_projects
+        and _WORKS.match(reading.text, *sentence) is not None
+        and not reading.cues_in(sentence, LEX.call, LEX.project)
+    )
 
 
 #: What a sentence on all the projects of a list begins with: "The projects are financed", "Projektai finansuojami".
@@ -288,5 +317,17 @@ def _note_priority(reading: Reading, project: Draft, match: re.Match[str]) -> No
 _BEFORE_PRIORITY: Final = re.compile(
     r"veiksmų\sprogram\w+\s[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]\s(?:\d\s)?prioritet\w*\s(?![“„\"«\d])"
 )
-#: How sentences give the name of a priority, the surest way first.
-_IN_SENTENCES: Final = (_BEFORE_PRIORITY, _QUOTED_PRIORITY, _NAMED_PRIORITY, _BRACKETED_PRIORITY)
+#: A measure or an activity right behind its programme, whose name is told where that of the priority is not: "Lauku attīstības programmas
+#: 2014.–2020. gadam pasākumā „X”", "veiksmų programos priemonę „X“"; an activity of a project is none.
+_MEASURE: Final = re.compile(
+    r"(?:\b(?:[Pp]rogramm(?:as|ā|ai|i|e)|[Pp]rogramos|[Pp]rogramme(?:['’]s)?|\w*[Aa]rengukava)\s"
+    r"(?:[\d.,–—-]+\s?|gad(?:am|iem)\s|period(?:a|am|ā)\s|m(?:etų|\.)\s|aastate\s|(?:under|within|in|for|the)\s|Erasmus\+\s|\([A-Z]{2,8}\)\s"
+    r"|[“„\"«][^”“„\"«»\n]{3,160}[”“\"»],?\s|(?:pasākum|uždavin)[^\W\d_]{1,3}\s(?=[“„\"«]?[^”“„\"«»\n]{3,160}[”“\"»]\s[\d.]*\s?\w+\s[“„\"«])){0,9}"
+    r"(?:(?:apakš)?pasākum(?:a|ā|u|am|os)|aktivitāt(?:es|ē|ei|i)|pamatdarbīb(?:as|ā|ai|u)|priemon(?:ę|ės|ei|ėje|e)|(?:ala)?mee(?:tme|tmest|tmes|tmele|de|det)"
+    r"|(?:sub-?)?[Mm]easure|[Kk]ey\s[Aa]ction)|(?<=\sthe\s)(?:(?:sub-?)?[Mm]easure|[Kk]ey\s[Aa]ction)(?=[^“„\"«\n]{0,12}[“„\"«][^”“„\"«»\n]{6,200}[”“\"»],?\s(?:of|in|under)\s))"
+    r"(?:\s[Nn][ro]\.?\s?)?(?:\s?\d[\d.]*)?(?:\s[–—:-])?[,:]?\s[“„\"«](?P<name>[^”“„\"«»\n]{6,200})[”“\"»]"
+)
+#: Beginnings of the words for a measure, one of which such a name stands behind.
+_MEASURES: Final = ("pasākum", "aktivitāt", "pamatdarb", "priemon", "meetme", "meede", "measure", "key action")
+#: How sentences give the name of a priority, the surest way first, and last as that of a measure.
+_IN_SENTENCES: Final = (_BEFORE_PRIORITY, _QUOTED_PRIORITY, _NAMED_PRIORITY, _BRACKETED_PRIORITY, _MEASURE)

@@ -17,7 +17,7 @@ from regkg.extract.lists.quotations import names_other_thing
 from regkg.extract.projects.cued_acronyms import bracketed_title
 from regkg.extract.text.drafts import LIKELY
 from regkg.extract.text.reading import Reading
-from regkg.extract.text.tokens import UPPER, fold
+from regkg.extract.text.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -54,7 +54,10 @@ def names_before_cue(reading: Reading) -> Iterator[Anchor]:
             span = Span(start + quote.start("name"), start + quote.end("name"))
             words = quote["name"].split()
             if (
-                (not names_deed(quote["name"]) and any(body.span.overlaps(span) for body in reading.bodies))
+                (
+                    not names_deed(quote["name"])
+                    and any(body.span.overlaps(span) and not _is_within(reading, body.span, span) for body in reading.bodies)
+                )
                 or any(name.span == span for name in reading.names_in(span, RK.Programme))
                 or _MANAGED_DIRECTLY.fullmatch(quote["name"])
                 or names_other_thing(before[: quote.start()])
@@ -84,6 +87,14 @@ def names_before_cue(reading: Reading) -> Iterator[Anchor]:
                 continue
             named = (RK.title, reading.text_literal(dash["title"]), title, LIKELY)
             yield Anchor([(RK.acronym, Literal(dash["short"]), head, LIKELY), named], Span(head.start, cue.span.end), "cue")
+
+
+def _is_within(reading: Reading, body: Span, name: Span) -> bool:
+    """Whether a name goes on behind the body that it begins with, in small letters: "Hill School energy efficiency improvement"."""
+    return body.start >= name.start and _GOES_ON.fullmatch(reading.text, body.end, name.end) is not None
+
+
+_GOES_ON: Final = re.compile(rf"\s[{LOWER}]+(?:\s[\w-]+)+")
 
 
 #: How words end that stand in the genitive or another case before the word "project".

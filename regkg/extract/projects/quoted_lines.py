@@ -113,6 +113,12 @@ def _opened_in_heading(reading: Reading, cue: Span) -> re.Match[str] | None:
 
 
 _WHOLE_LINE: Final = re.compile(r"(?:[^\W\d_][^:“„\"«\n]{2,40}:\s*)?[“„\"«](?P<title>[^“”„\"«»\n]{12,240})[”“\"»]\.?")
+#: A sentence on who pays, quoted from rules on publicity: "Projektu līdzfinansē REACT-EU finansējums …".
+SAYS_WHO_PAYS: Final = re.compile(
+    r"(?:(?:The|This|Šo|Šis|Šį|Seda|See)\s)?proje(?:ct|kts|ktu|ktas|ktą|kti|kt)\s(?:(?:is|was|has\sbeen|tiek|tika|ir|yra|buvo|on)\s)?(?:iš\sdalies\s|bendrai\s|partly\s)?"
+    r"(?:(?:līdz)?finans|atbalst|(?:co-?)?(?:fund|financ)|support|remia|(?:kaas)?rahasta|toeta)",
+    re.IGNORECASE,
+)
 #: How a text on a project goes on below its name.
 _ON_PROJECT: Final = re.compile(
     r"(?:The\s(?:[^\W\d_]+\s){0,3}(?:of\s(?:the|this)\s)?project\b|(?:This|Our)\sproject\b|Projekt(?:a|s|ā|o|i|as|u)\s(?=\S))"
@@ -126,6 +132,8 @@ def titles_on_lines(reading: Reading) -> Iterator[Anchor]:
     for at, line in enumerate(reading.lines):
         match = _WHOLE_LINE.fullmatch(line.text)
         if match is None or len(match["title"].split()) < FEWEST_OF_TITLE or not match["title"][0].isupper():
+            continue
+        if SAYS_WHO_PAYS.match(match["title"]):
             continue
         title = bare_of(reading, Span(line.start + match.start("title"), line.start + match.end("title")))
         if any(body.span.overlaps(title) and body.span.start < title.start for body in reading.bodies):

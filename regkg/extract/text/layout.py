@@ -11,6 +11,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from regkg.extract.text.heads import holds_head
 from regkg.extract.text.lexicon import MOST_WORDS, Lexicon
 from regkg.extract.text.tokens import LOWER, UPPER, tokens_of
 from regkg.extract.text.values import Dates, money_in, project_numbers_in
@@ -168,6 +169,8 @@ _MOST_BLANK: Final = 2
 _COUNTRY_LABEL: Final = re.compile(r"(?:Country|Valsts|Šalis|Riik)\s*:\s*\S", re.IGNORECASE)
 _MOST_BELOW_COUNTRY: Final = 4
 _ADDRESS_LABEL: Final = re.compile(r"(?:Address|Adrese|Adresas|Aadress)\s*:", re.IGNORECASE)
+#: A label that tells of the project again.
+_OF_PROJECT: Final = re.compile(r"Proje[kc]t(?![^:]*partner)", re.IGNORECASE)
 _MOST_IN_BLOCK: Final = 10
 _PARTNERS_MONEY: Final = {RK.totalBudget: LEX.partnerTotal, RK.euContribution: LEX.partnerEu}
 
@@ -175,9 +178,11 @@ _PARTNERS_MONEY: Final = {RK.totalBudget: LEX.partnerTotal, RK.euContribution: L
 def _with_blocks(lines: Sequence[Line], fields: list[Field]) -> list[Field]:
     """The fields, those in blocks about one partner each as the partner's: below its name its address, then its money.
 
-    A block begins with the lead partner, or with a heading and the label "Name" before the same words.
+    A block begins with the lead partner, or with a heading and the label "Name" before the same words; right below one, with a name, its
+    address and its money.
     """
     at_line = {line.start: number for number, line in enumerate(lines)}
+    paid = {at_line.get(entry.label.start) for entry in fields if entry.term in _PARTNERS_MONEY}
     kept: list[Field] = []
     block = range(0)
     for entry in fields:
@@ -192,10 +197,33 @@ def _with_blocks(lines: Sequence[Line], fields: list[Field]) -> list[Field]:
                 block = range(number, end)
                 if is_repeated:
                     entry = replace(entry, term=PARTNER, lines=entry.lines[:1])
+        elif (following := _next_block(lines, block, number)) is not None and not paid.isdisjoint(following):
+            block = following
+            kept.append(Field(PARTNER, entry.label, (lines[number - 1],)))
         elif (number in block or _is_below_country(lines, number)) and entry.term in _PARTNERS_MONEY:
             entry = replace(entry, term=_PARTNERS_MONEY[entry.term])
         kept.append(entry)
     return kept
+
+
+def _next_block(lines: Sequence[Line], block: range, number: int) -> range | None:
+    """The block that begins above an address with the next partner's name, right below a block or below that name in English."""
+    if not block or not 1 <= number - block.stop <= _MOST_NAMES or _ADDRESS_LABEL.match(lines[number].text) is None:
+        return None
+    end = _end_of_block(lines, number - 1)
+    return range(number - 1, end) if end is not None and all(_is_name(line) for line in lines[block.stop : number]) else None
+
+
+#: A partner's name stands in its language and in English.
+_MOST_NAMES: Final = 2
+
+
+def _is_name(line: Line) -> bool:
+    """Whether a line can be the name of a body: words without a label, that end no sentence."""
+    return ":" not in line.text and line.text[0].isalpha() and line.text[-1] not in ".!?" and len(line.text.split()) <= _MOST_WORDS_OF_NAME
+
+
+_MOST_WORDS_OF_NAME: Final = 14
 
 
 def _is_below_country(lines: Sequence[Line], number: int) -> bool:
@@ -206,7 +234,7 @@ def _is_below_country(lines: Sequence[Line], number: int) -> bool:
 def _end_of_block(lines: Sequence[Line], first: int) -> int | None:
     """The line after a block of labels that begins at a line and holds an address; None for another block."""
     end = first + 1
-    while end < len(lines) and end - first < _MOST_IN_BLOCK and ":" in lines[end].text:
+    while end < len(lines) and end - first < _MOST_IN_BLOCK and ":" in lines[end].text and not _OF_PROJECT.match(lines[end].text):
         end += 1
     return end if any(_ADDRESS_LABEL.match(line.text) for line in lines[first + 1 : end]) else None
 
@@ -340,6 +368,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
             return mention.concept, mention.span, mention.span.end + link.end()
         if mention.concept == LEAD and _FORM_AND_NAME.fullmatch(rest):
             return mention.concept, mention.span, mention.span.end + 1
+        if mention.concept in (LEAD, PARTNER) and _STOP_AND_NAME.fullmatch(rest) and holds_head(rest):
+            return mention.concept, mention.span, mention.span.end + 2
         if mention.concept == RK.title and " " in text[mention.span.start : mention.span.end] and _TITLE_BEHIND.fullmatch(rest):
             return mention.concept, mention.span, mention.span.end + 1
         if rest[:1] in " \t." and mention.concept not in _NO_FIGURES and _is_value(rest.lstrip(" .\t"), dates):
@@ -367,6 +397,8 @@ _OF_TEMPLATE: Final = re.compile(r"title|name|description|period|partners?")
 _RATED: Final = re.compile(r"(?:\s\([^()]*[^\W\d_][^()]*\))?\s\(?\d{1,3}(?:[.,]\d{1,2})?\s?%\)?$")
 #: A legal form and a name to the end of the line, behind a label: "Toetuse saaja | SA Mäeküla".
 _FORM_AND_NAME: Final = re.compile(rf" (?:SA|MTÜ|OÜ|AS|SIA|UAB|AB|VšĮ) [“„\"«]?[{UPPER}][\w&’'. -]{{1,60}}[^\W\d_.][“”\"»]?")
+#: A name to the end of the line behind a full stop: "Projekto vykdytojas. Kalnų agentūra"; a sentence would have its own.
+_STOP_AND_NAME: Final = re.compile(rf"\. [“„\"«]?[{UPPER}][^.:;!?\n]{{3,90}}[^\W\d_](?:[”“\"»]|\))?")
 #: A title to the end of the line, behind its label and only a space: "Projekta nosaukums Zaļās takas kopā".
 #: Heads of columns and sentences are none.
 _TITLE_BEHIND: Final = re.compile(

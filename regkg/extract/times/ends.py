@@ -142,15 +142,19 @@ _HAS_BEGUN: Final = re.compile(
 
 
 def begins_and_ends(reading: Reading, project: Draft) -> None:
-    """ "Projekts sākās X un noslēgsies Y": each end of the time of a project with a verb of its own, a month before a year alone."""
-    told = [
+    """ "Projekts sākās X un noslēgsies Y": each end of the time of a project with a verb of its own, a month before a year alone.
+
+    When all has to be done ends a project whose end is not told.
+    """
+    free = [
         sentence
         for sentence in reading.sentences
         if not (reading.in_field(sentence) and not reading.in_field(sentence, RK.summary, RK.purpose, RK.objective))
-        and (speaks_of_project(reading, sentence) or _tells_of_work(reading, sentence))
     ]
-    for dates_of in (exact_dates, _years_alone):
-        for sentence in told:
+    told = [sentence for sentence in free if speaks_of_project(reading, sentence) or _tells_of_work(reading, sentence)]
+    of_works = [sentence for sentence in free if _tells_when_done(reading, sentence)]
+    for dates_of, sentences in ((exact_dates, told), (_years_alone, told), (exact_dates, of_works), (_years_alone, of_works)):
+        for sentence in sentences:
             events = [clause for clause in _clauses(reading, sentence) if reading.codes_in(clause, "eventtype")]
             for date in dates_of(reading, sentence):
                 if any(clause.holds(date.span) for clause in events) or _is_before_name(reading, project, sentence, date.span):
@@ -162,6 +166,14 @@ def begins_and_ends(reading: Reading, project: Draft) -> None:
                     project.add(end[0], date.value, date.span, rule=end[1], confidence=LIKELY)
 
 
+#: All of it, that is to be done: "Visu paredzēts pabeigt", "Everything has to be ready".
+_ALL_DONE: Final = re.compile(
+    r"(?:Vis(?:u|us\s(?:būv)?darbus)\s(?:(?:ir\s)?(?:paredzēts|plānots|iecerēts|solīts)|plāno|cer|sola|jā(?=pabei|paveic|noslē))\s?(?:pabei|paveik|paveic|noslē)"
+    r"|Vis(?:am|iem\s(?:būv)?darbiem)\sjābūt\s(?:gatav|pabeigt|paveikt)"
+    r"|(?:Everything|All\s(?:the\s)?(?:construction\s)?works?)\s(?:is|are|must|should|will|shall|has|have)\s(?:to\s)?be\s(?:complet|finish|done|ready)"
+    r"|(?:Viską|Visus\s(?:statybos\s)?darbus)\s(?:planuojama|numatoma|ketinama|numatyta|tikimasi)\s(?:už)?baigti"
+    r"|Kõik\s(?:(?:ehitus)?tööd\s)?pea(?:b|vad)\s(?:olema\s)?(?:valmis|tehtud|lõpetatud))"
+)
 #: The work as a whole, of which one sentence tells when it began and when it ends: "Work began in March 2021 and is to be completed in".
 _WORK: Final = re.compile(
     r"(?:The\s)?(?:(?:[Ww]ork|Darb(?:s|i|ai|as)|Tööd?)\s(?:(?:on|in)\s(?:it|the\sproject)\s|projektā\s|projekte\s)?"
@@ -169,11 +181,31 @@ _WORK: Final = re.compile(
     r"[^;]{4,80}?\s(?:and|un|ir|o|bet|ja|ning)\s[^;]{0,40}?(?:complet|end|finish|last|run|continu|beig|beidz|noslēg|turpinā|baig|tęs|truk|lõp|kest)"
     r"|Darbi\s(?:ilgs|ilgst|turpināsies)\s[^;.:,]{2,30}\sun\ssāksies\s)"
 )
+#: What a project is for and has to be ready: "Ceļam jābūt gatavam", "Skolai jābūt pabeigtai".
+_THING_READY: Final = re.compile(
+    r"(?:Jaunaj(?:am|ai)\s|Atjaunotaj(?:am|ai)\s)?(?P<stem>[^\W\d_]{3,})(?:am|im|um|ai|ei|ij)\sjābūt\s(?:gatav|pabeigt)(?:am|ai)\s"
+)
 
 
 def _tells_of_work(reading: Reading, sentence: Span) -> bool:
     """Whether a sentence tells when the work began and how long it goes on, on a page about one project."""
     return reading.whole is None and not reading.other_projects and _WORK.match(reading.text, sentence.start, sentence.end) is not None
+
+
+def _tells_when_done(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence tells when all of it, or what it is for, is to be done, on a page about one project."""
+    if reading.whole is not None or reading.other_projects:
+        return False
+    return _ALL_DONE.match(reading.text, *sentence) is not None or _tells_when_ready(reading, sentence)
+
+
+def _tells_when_ready(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence begins with what has to be ready, and a word of the project's title is that."""
+    thing = _THING_READY.match(reading.text, *sentence)
+    if thing is None or reading.project is None:
+        return False
+    stem = re.compile(rf"\b{thing['stem']}", re.IGNORECASE)
+    return any(stem.search(reading.words(fact.span)) for fact in reading.project.all(RK.title))
 
 
 #: What a date ends with that its span leaves out: "2019 m. kovo | mėn.", "2019. gada marta | beigās".
@@ -215,7 +247,12 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     if (not before.strip() and _ENDED_LATER.match(reading.text, *behind)) or _COMPLETES.match(reading.text, *behind):
         return RK.endDate, "sentence.ends/6"
     if (
-        not (_SUBJECT.search(before) or _begins_with_short_name(reading, sentence) or _tells_of_work(reading, sentence))
+        not (
+            _SUBJECT.search(before)
+            or _begins_with_short_name(reading, sentence)
+            or _tells_of_work(reading, sentence)
+            or _tells_when_done(reading, sentence)
+        )
         or _AT_FIRST.search(before)
         or (reading.language == "en" and _OTHER_SUBJECT.search(before))
     ):

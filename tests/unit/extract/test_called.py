@@ -81,8 +81,18 @@ def test_a_labelled_title_goes_on_behind_a_quotation_and_on_the_next_line(text: 
     assert names(text).get("title", names(text).get("acronym")) == title
 
 
-def test_a_title_in_two_languages_is_that_of_one_project() -> None:
-    text = "Project title (EN): Quiet Lakes, Close Friends\nProject title (LV): Klusi ezeri, tuvi draugi\nRef.: LL-00999\n"
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("Project title (LV)", "Klusi ezeri, tuvi draugi"),
+        ("Project title (PL)", "Ciche jeziora, dobrzy przyjaciele"),
+        ("Project title in Swedish", "Tysta sjöar, nära vänner"),
+        ("Projekta nosaukums poļu valodā", "Ciche jeziora, dobrzy przyjaciele"),
+        ("Projekto pavadinimas lenkų kalba", "Ciche jeziora, dobrzy przyjaciele"),
+    ],
+)
+def test_a_title_in_two_languages_is_that_of_one_project(label: str, title: str) -> None:
+    text = f"Project title (EN): Quiet Lakes, Close Friends\n{label}: {title}\nRef.: LL-00999\n"
     assert names(text) == {"title": "Quiet Lakes, Close Friends", "number": "LL-00999"}
 
 
@@ -187,3 +197,17 @@ def test_a_short_name_behind_a_stroke_ends_a_title_without_quotation_marks(strok
         f"To īstenos projekta Ūdens tūrisma attīstība Latvijā un Igaunijā{stroke}WATERTRAIL ietvaros. Projektā WATERTRAIL ir 9 partneri.\n"
     )
     assert names(text) == {"title": "Ūdens tūrisma attīstība Latvijā un Igaunijā", "acronym": "WATERTRAIL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Approved “Hill Art School dormitory energy efficiency improvement” project\n",
+            "Hill Art School dormitory energy efficiency improvement",
+        ),
+        ("The “Hill Art School” project has started.\n", None),
+    ],
+)
+def test_a_quoted_name_before_the_word_may_begin_with_a_body_and_go_on(text: str, title: str | None) -> None:
+    assert names(text).get("title") == title

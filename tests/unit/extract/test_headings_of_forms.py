@@ -56,3 +56,29 @@ def test_a_heading_that_is_printed_twice_is_the_title_though_other_lines_part_it
 )
 def test_a_short_name_before_its_number_may_have_several_words_in_capitals(words: str, acronym: str) -> None:
     assert [(row["acronym"], row["number"]) for row in projects_in(f"The mill has a new roof {words}.\n")] == [(acronym, "LLI-901")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("ERASMUS+ K2", None),
+        ("Erasmus+ KA229 projekts", None),
+        ("Nordplus projekti 2019", None),
+        ("Upes un stāsti", "Upes un stāsti"),
+    ],
+)
+def test_a_programme_and_its_action_above_a_form_are_no_title(heading: str, title: str | None) -> None:
+    form = "Projektam piešķirtais finansējums – 16 240,00 EUR.\n\nProjekta īstenošanas laiks – no 01.10.2018. līdz 31.07.2020.\n"
+    assert project_in(f"{heading}\n\n{form}").get("title") == title
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projektu līdzfinansē REACT-EU finansējums pandēmijas krīzes seku mazināšanai",
+        "Projekts tiek finansēts no Eiropas Savienības līdzekļiem krīzes seku mazināšanai",
+    ],
+)
+def test_a_sentence_on_who_pays_in_quotation_marks_is_no_title(sentence: str) -> None:
+    text = f'"{sentence}"\n\nProjektā Nr.4.2.2.0/21/A/093 darbi iet uz beigām. Projekta kopējās izmaksas ir 1 048 320,55 EUR.\n'
+    assert "title" not in project_in(text)

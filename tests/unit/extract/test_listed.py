@@ -155,6 +155,33 @@ def test_blocks_of_a_registry_name_a_partner_each_with_its_country_and_money() -
     ]
 
 
+@pytest.mark.parametrize(
+    ("below", "is_partner"),
+    [
+        (
+            "Valga Vallavalitsus\n\nAddress: Puiestee 8, 68203 Valga, Estonia\n\nLegal status: public\n\nTotal budget: EUR 1 000 211.65\n",
+            True,
+        ),
+        (
+            "Biedrība “Upe”\n\nRiver Society\n\nAddress: Puiestee 8, 68203 Valga, Estonia\n\nTotal budget: EUR 1 000 211.65\n",
+            True,
+        ),
+        ("Joint Secretariat\n\nAddress: Puiestee 8, 68203 Valga, Estonia\n\nE-mail: office@example.org\n", False),
+        ("The partners meet here.\n\nAddress: Puiestee 8, 68203 Valga, Estonia\n\nTotal budget: EUR 1 000 211.65\n", False),
+    ],
+)
+def test_a_name_above_its_address_and_money_begins_the_block_of_the_next_partner(below: str, *, is_partner: bool) -> None:
+    text = (
+        "Twin Squares by the River\n\nPartners\n\nLead Partner: Valkas novada pašvaldība\n\nAddress: Parka 9, LV-4701 Valka, Latvia\n\n"
+        f"Total budget: EUR 2 000 016.10\n\n{below}\nProject name (EN): Twin Squares by the River\n\nProject start date: 2017-06-01\n\n"
+        "Total budget/expenditure: EUR 3 000 227.75\n"
+    )
+    project = project_in(text)
+    others = [(partner["country"], partner["budget"]) for partner in project["partners"][1:]]
+    assert others == ([("EE", 1000211.65)] if is_partner else [])
+    assert project["total_budget"] == 3000227.75 or not is_partner
+
+
 def test_names_that_share_a_noun_in_the_plural_have_it_each() -> None:
     text = (
         "Vykdomas projektas „Ramūs skaitytojai“ (LLIV-901).\n\n"
@@ -1404,3 +1431,58 @@ def test_a_title_is_told_from_its_programme_where_a_number_follows_in_brackets()
     name = "Latvijas - Lietuvas pārrobežu sadarbības programmas projekts „Upes Rītdienai” (LLIV-926)"
     form = f"Projekta nosaukums\n{name}\nIesniedzējs\nKalnu muzejs\n"
     assert called(form) == [{"title": "Upes Rītdienai", "number": "LLIV-926"}]
+
+
+#: By language a line that counts projects, and the paragraphs below it, each by its name and its words.
+COUNTED_PARAGRAPHS: dict[str, tuple[str, dict[str, str]]] = {
+    "lv": (
+        "Starp 19 apstiprinātajiem Igaunijas–Latvijas programmas 2021–2027 projektiem ir trīs, kuros piedalās Kalnu novada pašvaldība:",
+        {
+            "Jauniešu centri kopā": "Abās robežas pusēs jaunieši brauc uz treniņiem pie kaimiņiem.",
+            "Zilās laivas": "Iepriekšējā periodā sāktā ūdenstūrisma turpinājums. Kalnu novada pašvaldība ir projekta partneris.",
+            "Dziedam kopā": "Abu zemju kori mācās kopīgu repertuāru un brauc cits pie cita.",
+        },
+    ),
+    "en": (
+        "Among the 19 approved projects of the Estonia-Latvia programme 2021-2027 there are two in which Hill Municipality takes part:",
+        {
+            "Youth Centres Together": "On both sides of the border young people go to training with their neighbours.",
+            "Blue Boats": "A sequel to the water tourism of the last period. Hill Municipality is a partner in the project.",
+        },
+    ),
+    "et": (
+        "Eesti-Läti programmi 2021–2027 heakskiidetud 19 projekti hulgas on kaks, kus teeb kaasa ka Jõe vallavalitsus:",
+        {
+            "Jõe-Mäe noortekeskused": "Piiri mõlemal poolel käivad noored trennis ja kinos naabrite juures.",
+            "Sinised paadid": "Eelmisel perioodil alustatud veematkade järg, millega muudetakse paadisillad ligipääsetavaks.",
+        },
+    ),
+    "lt": (
+        "Kalnų savivaldybė dalyvauja dviejuose projektuose:",
+        {
+            "Jaunimo centrai kartu": "Abiejose sienos pusėse jaunimas važiuoja į treniruotes pas kaimynus.",
+            "Mėlynos valtys": "Praėjusiu laikotarpiu pradėto vandens turizmo tęsinys, skirtas žmonėms su negalia.",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("language", COUNTED_PARAGRAPHS)
+def test_as_many_paragraphs_as_a_line_counts_projects_begin_with_a_name_each(language: str) -> None:
+    line, entries = COUNTED_PARAGRAPHS[language]
+    paragraphs = "\n\n".join(f"{name} – {words}" for name, words in entries.items())
+    assert [row.get("title") for row in projects_in(f"{line}\n\n{paragraphs}\n")] == list(entries)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Projektu nedēļā trīs skolas rādīs savus darbus:", ("Upes skola", "Kalnu skola", "Leju skola")),
+        ("Projektu rakstīšanā ir trīs posmi:", ("Sagatavošana", "Rakstīšana", "Iesniegšana")),
+        ("Visiem projektiem ir trīs mērķi:", ("Tīra vide", "Labi ceļi", "Droša dzīve")),
+        ("Apstiprināti četri projekti, kuros piedalās novads:", ("Tīra vide", "Labi ceļi", "Droša dzīve")),
+    ],
+)
+def test_paragraphs_below_a_line_that_counts_something_else_are_no_projects(line: str, names: tuple[str, ...]) -> None:
+    paragraphs = "\n\n".join(f"{name} – Visu nedēļu zālē bija skatāms tas, kas paveikts gada laikā." for name in names)
+    assert projects_in(f"{line}\n\n{paragraphs}\n") == []

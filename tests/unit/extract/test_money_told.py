@@ -527,3 +527,105 @@ def test_what_its_programme_or_a_fund_by_another_name_pays_is_the_share_of_the_u
 def test_a_grant_is_all_from_the_union_where_the_number_says_that_it_alone_pays(number: str, granted: str, amounts: dict[str, int]) -> None:
     project = project_in(f"Projekts “Kalnu takas”, Nr. {number}.\n{granted}\n")
     assert {key: project[key] for key in AMOUNTS if key in project} == amounts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "total"),
+    [
+        ("Projekts “Kalnu takas” (LLI-123). Projektam kopumā plānoti 294 000 EUR, un 85% no šīs summas dos Kohēzijas fonds.", 294_000),
+        ("Projekts “Kalnu takas” (LLI-123). Projektam pavisam paredzēti 294 000 EUR.", 294_000),
+        ("Projektas „Kalnų takai“ (LLI-123). Projektui iš viso numatyta 294 000 Eur.", 294_000),
+        ("Projekt „Mägede rajad“ (LLI-123). Projektile on kokku ette nähtud 294 000 eurot.", 294_000),
+        ("Projekt „Mägede rajad“ (LLI-123). Projektile on kavandatud kokku 294 000 eurot.", 294_000),
+        ("Projekts “Kalnu takas” (LLI-123). Projektam plānoti 294 000 EUR.", None),
+        ("Projekts “Kalnu takas” (LLI-123). Pašvaldības budžetā projektam kopumā plānoti 29 400 EUR.", None),
+        ("Projekts “Kalnu takas” (LLI-123). No pašvaldības budžeta projektam kopumā plānoti 29 400 EUR.", None),
+    ],
+)
+def test_what_is_planned_for_a_project_in_all_is_what_it_costs(sentence: str, total: int | None) -> None:
+    assert project_in(f"{sentence}\n").get("total_budget") == total
+
+
+@pytest.mark.parametrize(
+    ("label", "total"),
+    [
+        ("Kopējais (visiem partneriem)", 1_412_806.44),
+        ("Total (all partners)", 1_412_806.44),
+        ("Iš viso (visiems partneriams)", 1_412_806.44),
+        ("Kokku (kõik partnerid)", 1_412_806.44),
+        ("Kopējais (Latvijas partneriem)", None),
+    ],
+)
+def test_the_whole_of_all_partners_is_what_a_project_costs_and_one_partner_s_parts_are_its_own(label: str, total: float | None) -> None:
+    text = (
+        f"Projekts “Kalnu takas” (LLI-123)\n\nFinansējums:\n\n{label}: 1 412 806,44 EUR\n\n"
+        "Projekta partnera „Kalnu novada pašvaldība” finansējums: 74 218,60 EUR. Tai skaitā:\n\n- 63 085,81 EUR ERAF finansējums;\n"
+    )
+    project = project_in(text)
+    assert project.get("total_budget") == total
+    assert total is None or ("eu_funding" not in project and project["partners"][0]["budget"] == 74_218.6)
+
+
+@pytest.mark.parametrize(
+    ("whose", "budget"),
+    [
+        ("Upes novada pašvaldības, kā projekta partnera, kopējās attiecināmās izmaksas ir 126 450 EUR", 126_450),
+        ("Upes novada pašvaldības, kā Projekta partnera kopējās attiecināmās izmaksas 126 450 EUR", 126_450),
+        ("Upes novada pašvaldības, kā projekta partnera rīkotā konkursa summa ir 126 450 EUR", None),
+    ],
+)
+def test_what_a_body_spends_as_a_partner_is_its_part(whose: str, budget: int | None) -> None:
+    project = project_in(f"Projekts “Kalnu takas” (LLI-123). Projekta kopējās izmaksas ir 1 042 380 EUR. {whose}.\n")
+    assert project["total_budget"] == 1_042_380
+    assert [partner.get("budget") for partner in project.get("partners", [])][:1] in ([budget], [])
+    assert budget is None or project["partners"][0]["name"] == "Upes novada pašvaldība"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "share"),
+    [
+        ("No Eiropas Reģionālās attīstības fonda (ERAF) tiks segti 85 % attiecināmo izmaksu – 198 362,05 EUR.", "eu_funding"),
+        ("ERAF segs 85 % attiecināmo izmaksu – 198 362,05 EUR.", "eu_funding"),
+        ("Projekta attiecināmās izmaksas ir 198 362,05 EUR, ERAF sedz 85 % attiecināmo izmaksu.", "eligible_budget"),
+    ],
+)
+def test_the_part_of_the_eligible_costs_that_a_fund_covers_is_its_share(sentence: str, share: str) -> None:
+    project = project_in(f"Projekts “Kalnu takas” (LLI-123). Kopējās projekta izmaksas ir 284 716,40 EUR. {sentence}\n")
+    assert {key: project[key] for key in AMOUNTS if key in project} == {"total_budget": 284_716.4, share: 198_362.05}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_partners"),
+    [
+        (
+            "Käivitus projekt „Sinised paadid“ (LLI-901). Jõe Vallavalitsus on projektis partner, tema eelarve projektis on 46 215 eurot.",
+            True,
+        ),
+        ("Sākas projekts “Zilās laivas” (LLI-901). Kalnu muzejs ir projekta partneris. Tā budžets projektā ir 46 215 eiro.", True),
+        (
+            "The project “Blue Boats” (LLI-901) began. Hill Museum is a partner in the project; its budget in the project is 46 215 EUR.",
+            True,
+        ),
+        ("Prasidėjo projektas „Valtys“ (LLI-901). Kalnų muziejus yra projekto partneris, jo biudžetas projekte – 46 215 Eur.", True),
+        ("The project “Blue Boats” (LLI-901) began. Its budget is 46 215 EUR.", False),
+        ("Sākas projekts “Zilās laivas” (LLI-901). Tā budžets ir 46 215 eiro.", False),
+    ],
+)
+def test_a_pronoun_s_part_in_the_project_is_that_of_the_participant_named_before(text: str, *, is_partners: bool) -> None:
+    project = project_in(f"{text}\n")
+    assert ([partner["budget"] for partner in project.get("partners", [])] == [46_215]) == is_partners
+    assert (project.get("total_budget") == 46_215) != is_partners
+
+
+@pytest.mark.parametrize(
+    ("text", "fund"),
+    [
+        ("Projekt „Mägede rajad“ (LLI-123) algas. Raha tuleb Ühtekuuluvusfondist.", "CF"),
+        ("The project “Hill Paths” (LLI-123) began. The money comes from the Cohesion Fund.", "CF"),
+        ("Sākas projekts “Kalnu takas” (LLI-123). Naudu dod Eiropas Reģionālās attīstības fonds.", "ERDF"),
+        ("Prasidėjo projektas „Kalnų takai“ (LLI-123). Lėšas skyrė Europos regioninės plėtros fondas.", "ERDF"),
+        ("The project “Hill Paths” (LLI-123) began. Last year the money of the town came from the Cohesion Fund.", None),
+    ],
+)
+def test_whence_the_money_comes_is_told_behind_a_sentence_on_the_project(text: str, fund: str | None) -> None:
+    assert project_in(f"{text}\n").get("fund") == fund

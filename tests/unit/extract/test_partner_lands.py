@@ -144,3 +144,21 @@ def test_names_with_their_countries_are_partners_in_whatever_language() -> None:
         "Ruta del Norte": ("partner", "ES"),
         "Terre des Vents": ("partner", "FR"),
     }
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Partneri Latvijā:", "Partneri Igaunijā:"), ("Projekta partneri no Latvijas:", "Projekta partneri no Igaunijas:")],
+)
+@pytest.mark.parametrize("label", ["Partneri", "Partneri: ", "Partneri\n"])
+def test_partners_of_a_country_each_stand_below_a_label_for_them_all(label: str, first: str, second: str) -> None:
+    text = (
+        f"Projekts “Purvu takas” (LLI-901)\n\n{label}{first}\nUpes novada pašvaldība\nKalnu novada pašvaldība – vadošais partneris\n\n"
+        f"{second}\nEmajärve University\nNGO Rabaselts\n"
+    )
+    assert {name: land for name, (_, land) in partners_in(text).items()} == {
+        "Upes novada pašvaldība": "LV",
+        "Kalnu novada pašvaldība": "LV",
+        "Emajärve University": "EE",
+        "NGO Rabaselts": "EE",
+    }

@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from tests.samples import project_in
+from tests.samples import partners_in, project_in
 
 Layout = Callable[[Sequence[str]], str]
 
@@ -113,3 +113,16 @@ def test_english_names_that_begin_with_their_noun_are_several(layout: str) -> No
 def test_a_firm_and_another_body_are_two(text: str, names: set[str]) -> None:
     project = project_in(f"{'Projekts' if 'Projekta' in text else 'Project'} “Sun Trail”\n\n{text}\n")
     assert {partner["name"] for partner in project["partners"]} == names
+
+
+@pytest.mark.parametrize(
+    ("lines", "partners"),
+    [
+        ("Projekto vykdytojas. Saugomų teritorijų agentūra\n\nProjekto partneriai. Kalnų muziejus ir Upės gimnazija", 3),
+        ("Projekta partneri. Kalnu muzejs un Upes skola", 2),
+        ("Projekta partneri. Mēs visi kopā strādājam jau gadu", 0),
+        ("Projekta partneri. Kalnu muzejs un Upes skola strādā kopā jau gadu.", 0),
+    ],
+)
+def test_a_full_stop_may_part_a_label_from_names(lines: str, partners: int) -> None:
+    assert len(partners_in(f"Projekts “Ezeri” (LLI-901)\n\n{lines}\n")) == partners

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import ENGLISH, partners_in, project_in
+from tests.samples import ENGLISH, Partners, partners_in, project_in
 
 LEAD, PARTNER = "lead", "partner"
 
@@ -444,3 +444,59 @@ def test_a_department_may_be_for_local_government_among_other_things() -> None:
     department = "Department of Housing, Local Government and Heritage"
     text = f"Partners in the project “Green Way” include the {department}, the Hill Agency and Dale College.\n"
     assert set(partners_in(text)) == {department, "Hill Agency", "Dale College"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        (
+            "The project is run from the Technical College of Hills.",
+            {"Technical College of Hills": ("lead", None)},
+        ),
+        (
+            "The project is led by the Technical College of Hills; the Agency for Reed Energy takes an active part in it.",
+            {"Technical College of Hills": ("lead", None), "Agency for Reed Energy": ("partner", None)},
+        ),
+        ("The project office is run from the Technical College of Hills.", {}),
+        (
+            "Partners from abroad are Lagoon Office (Lithuania) and Reed Science Park (Sweden).",
+            {"Lagoon Office": ("partner", "LT"), "Reed Science Park": ("partner", "SE")},
+        ),
+        (
+            "Associated partners stand by them: Reed Municipality (Poland) and Hill Municipality (Sweden).",
+            {"Reed Municipality": ("associated", "PL"), "Hill Municipality": ("associated", "SE")},
+        ),
+        (
+            "The partners are Hill University and NGOs: Lagoon Office (Lithuania) and Reed Science Park (Sweden).",
+            {"Hill University": ("partner", None), "Lagoon Office": ("partner", "LT"), "Reed Science Park": ("partner", "SE")},
+        ),
+        ("Partners from abroad are invited by Lagoon Office (Lithuania).", {}),
+    ],
+)
+def test_who_runs_a_project_and_who_comes_from_abroad_is_told(sentence: str, partners: Partners) -> None:
+    assert partners_in(f"{ENGLISH}{sentence}\n") == partners
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_lead"),
+    [
+        ("Hill Municipality submitted the project in the selection of the programme.", True),
+        ("Hill Municipality has at the beginning of 2022 submitted the project in the selection of the programme.", True),
+        ("Hill Municipality has submitted the project for an open call for proposals.", True),
+        ("Hill Municipality has submitted the project for comments.", False),
+    ],
+)
+def test_who_submits_the_project_in_a_selection_leads_it(sentence: str, *, is_lead: bool) -> None:
+    assert (partners_in(f"{ENGLISH}{sentence}\n") == {"Hill Municipality": (LEAD, None)}) == is_lead
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("Hill Municipality takes part as a partner.", {"Hill Municipality": (PARTNER, None)}),
+        ("Hill Municipality participates in the project as a partner.", {"Hill Municipality": (PARTNER, None)}),
+        ("Hill Municipality takes part in the fair as a partner of the museum.", {}),
+    ],
+)
+def test_who_takes_part_as_a_partner_is_one(sentence: str, partners: dict[str, tuple[str, None]]) -> None:
+    assert partners_in(f"{ENGLISH}{sentence}\n") == partners

@@ -153,3 +153,45 @@ def test_a_short_name_that_spells_a_title_is_of_that_project() -> None:
 )
 def test_a_priority_ends_at_a_colon(text: str, priority: str) -> None:
     assert project_in(text)["priority"] == priority
+
+
+@pytest.mark.parametrize(
+    ("text", "priority"),
+    [
+        ("Projekts “Ciema ceļš” īstenots Latvijas Lauku attīstības programmas 2014.–2020. gadam pasākumā “Labi ceļi”.", "Labi ceļi"),
+        (
+            "Projekts “Ciema ceļš” īstenots Latvijas Lauku attīstības programmas (LAP) 2014.-2020. gadam pasākuma “Labi ceļi” gaitā.",
+            "Labi ceļi",
+        ),
+        (
+            "Projekts “Ciema ceļš” tiek īstenots darbības programmas „Tīrs ūdens” 3.4.1. pasākuma „Vide” 3.4.1.1. aktivitātē „Labi ceļi”.",
+            "Labi ceļi",
+        ),
+        ("Projektas „Kaimo kelias“ vykdomas pagal Kaimo plėtros programos priemonę „Geri keliai“.", "Geri keliai"),
+        ("Projektas „Kaimo kelias“ vykdomas pagal Lietuvos kaimo plėtros 2014–2020 metų programos priemonę „Geri keliai“.", "Geri keliai"),
+        ("Projekt „Külatee“ viiakse ellu maaelu arengukava 2014–2020 meetme „Head teed“ raames.", "Head teed"),
+        ("The project “Village Road” is carried out under the Rural Development Programme 2014–2020 measure “Good roads”.", "Good roads"),
+        (
+            "The project “Village Road” is carried out under the measure “Good roads” of the Rural Development Programme 2014–2020.",
+            "Good roads",
+        ),
+        ("Projektā “Ciema ceļš” notiks arī programmas “Esi drošs” aktivitāte “Mazie gājēji”, kopā ar policiju.", None),
+        ("Projekta “Ciema ceļš” programmas pasākumā “Gājēju diena” piedalījās 30 bērni.", None),
+        ("Projekta “Ciema ceļš” aktivitātē “Gājēju diena” piedalījās 30 bērni.", None),
+        ("The project “Village Road” lies in the measure “Good roads” of our town.", None),
+    ],
+)
+def test_a_measure_beside_its_programme_stands_for_the_priority(text: str, priority: str | None) -> None:
+    assert project_in(f"{text}\n").get("priority") == priority
+
+
+@pytest.mark.parametrize(
+    ("text", "priority"),
+    [
+        ("Darbi notiek darbības programmas „Tīrs ūdens” 3.4. prioritātes „Kvalitatīva vide” gaitā.", "Kvalitatīva vide"),
+        ("Iesniegumus pieņem darbības programmas „Tīrs ūdens” 3.4. prioritātes „Kvalitatīva vide” gaitā.", None),
+    ],
+)
+def test_the_works_of_a_project_without_a_name_are_under_its_priority(text: str, priority: str | None) -> None:
+    paid = "Kopējās projekta izmaksas plānotas 284716.40 EUR apmērā. No ERAF tiks segti 85 % – 198362.05 EUR."
+    assert project_in(f"{paid} {text}\n").get("priority") == priority

@@ -436,6 +436,7 @@ def test_the_state_of_something_else_is_no_status(line: str) -> None:
         ("Project GREENWAY brings together thirteen project partners.", 13, None),
         ("Projektu īsteno desmit organizācijas no valsts sektora.", 10, None),
         ("Projekta īstenošanā piedalās piecas Latvijas organizācijas.", 5, None),
+        ("Projektā apvienojušās astoņas organizācijas – valsts iestādes un biedrības.", 8, None),
         ("Project partners of GREENWAY are many. There are 24 partners altogether.", 24, None),
         ("Projekta partneri:\n\nProjektā piedalās 14 partneri no 11 valstīm.", 14, 11),
     ],

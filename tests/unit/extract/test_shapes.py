@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in, project_in, projects_in
@@ -93,6 +95,26 @@ def test_a_page_on_the_project_of_a_fund_that_is_prolonged_has_a_project_without
 def test_labels_of_beginning_and_end_that_name_the_project_make_one_without_a_name() -> None:
     facts = project_in("Project information\n\nProject start: 9 May 2013\n\nProject completion: 7 October 2015\n")
     assert (facts.get("start"), facts.get("end")) == ("2013-05-09", "2015-10-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Atjaunos purvus 30 vietās\n\nProjektam kopumā plānoti 2,94 miljoni EUR, un 85% no šīs summas dos Kohēzijas fonds.\n",
+            {"total_budget": 2_940_000, "fund": "CF"},
+        ),
+        (
+            "Kalnos līdz rudenim pabeigs ūdenssaimniecības attīstības 1. kārtu, ko finansē Kohēzijas fonds. Projektā būs 16 km tīklu.\n",
+            {"fund": "CF"},
+        ),
+        ("Par ūdenssaimniecības attīstību pašvaldībām lems Kohēzijas fonda komiteja. Projektā var būt 16 km tīklu.\n", {}),
+        ("Ja projektam kopumā plānoti 2,94 miljoni EUR, Kohēzijas fonds dos 85%.\n", {}),
+    ],
+)
+def test_what_is_planned_for_a_project_and_the_waterworks_of_a_fund_are_of_one_without_a_name(text: str, facts: dict[str, Any]) -> None:
+    project = project_in(text)
+    assert {key: project[key] for key in ("total_budget", "fund") if key in project} == facts
 
 
 # ── layout ───────────────────────────────────────────────────────────────────────────────────────────────────────────────

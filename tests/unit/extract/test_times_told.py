@@ -85,3 +85,55 @@ def test_an_end_behind_a_beginning_on_one_line_and_other_labels_of_its_time_are_
 )
 def test_the_day_on_which_somebody_brings_it_to_its_end_is_its_end(text: str, end: str | None) -> None:
     assert project_in(text).get("end") == end
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "end"),
+    [
+        ("Ceļa pārbūve Kalnos", "Ceļam jābūt gatavam līdz 2021. gada septembrim.", "2021-09"),
+        ("Kalnu pagasta skolas siltināšana", "Jaunajai skolai jābūt gatavai 2021. gada septembrī.", "2021-09"),
+        ("Ceļa pārbūve Kalnos", "Visu paredzēts pabeigt līdz 2013.gada jūnijam.", "2013-06"),
+        ("Ceļa pārbūve Kalnos", "Visus darbus jāpabeidz līdz 2013.gada jūnijam.", "2013-06"),
+        ("Ceļa pārbūve Kalnos", "Visam jābūt gatavam 2021. gada septembrī.", "2021-09"),
+        ("Kalnu pagasta skolas siltināšana", "Dokumentiem jābūt gataviem 2021. gada septembrī.", None),
+        ("Kalnu pagasta skolas siltināšana", "Izstādei jābūt gatavai 2021. gada septembrī.", None),
+        ("Kalnu pagasta skolas siltināšana", "Viss sākās 2021. gada septembrī.", None),
+        ("Kalnu pagasta skolas siltināšana", "Visu nedēļu bērni gatavojās izstādei, kas ilga līdz 2021. gada septembrim.", None),
+    ],
+)
+def test_a_project_ends_when_all_or_what_it_is_for_has_to_be_ready(title: str, sentence: str, end: str | None) -> None:
+    assert project_in(f"Projekts “{title}” sākas. {sentence}\n").get("end") == end
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The project “School of Hills” is funded by the ERDF. Everything is to be completed by 30 June 2021.", "2021-06-30"),
+        ("The project “School of Hills” is funded by the ERDF. All works must be finished by June 2021.", "2021-06"),
+        ("The project “School of Hills” is funded by the ERDF. Everything is shown at an exhibition until 5 May 2021.", None),
+        ("Įgyvendinamas projektas „Mokyklos atnaujinimas Kalnuose“. Viską planuojama baigti iki 2021 m. birželio 30 d.", "2021-06-30"),
+        ("Įgyvendinamas projektas „Mokyklos atnaujinimas Kalnuose“. Visus darbus numatoma užbaigti 2021 m. birželio mėn.", "2021-06"),
+        ("Įgyvendinamas projektas „Mokyklos atnaujinimas Kalnuose“. Viską galima apžiūrėti iki 2021 m. birželio 30 d.", None),
+        ("Projekt „Kooli uuendamine Mäel“ sai toetust. Kõik peab valmis olema 2021. aasta juuniks.", "2021-06"),
+        ("Projekt „Kooli uuendamine Mäel“ sai toetust. Kõik tööd peavad olema tehtud 30. juuniks 2021.", "2021-06-30"),
+        ("Projekt „Kooli uuendamine Mäel“ sai toetust. Kõik lapsed saavad 30. juuniks 2021 raamatu.", None),
+    ],
+)
+def test_when_all_has_to_be_done_the_project_ends_in_other_languages_too(text: str, end: str | None) -> None:
+    assert project_in(f"{text}\n").get("end") == end
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        (f"{LATVIAN}Visus būvdarbus plānots pabeigt līdz 2021. gada maijam. Projekts noslēgsies 2022. gada decembrī.", "2022-12"),
+        (f"{ENGLISH}All construction works are to be completed by May 2021. The project ends in December 2022.", "2022-12"),
+        (
+            f"{LITHUANIAN}Visus statybos darbus planuojama baigti iki 2021 m. gegužės 1 d. Projektas baigsis 2022 m. gruodžio 31 d.",
+            "2022-12-31",
+        ),
+        (f"{ESTONIAN}Kõik tööd peavad olema tehtud 1. maiks 2021. Projekt lõpeb 31. detsembril 2022.", "2022-12-31"),
+    ],
+)
+def test_when_the_project_itself_ends_comes_before_when_its_works_do(text: str, end: str) -> None:
+    assert project_in(f"{text}\n")["end"] == end

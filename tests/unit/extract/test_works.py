@@ -274,3 +274,19 @@ def test_a_project_of_a_programme_is_one_without_a_name(language: str, text: str
 def test_what_may_be_done_or_happens_within_a_project_is_left_out(text: str) -> None:
     """An invitation, what happens within some project, and "projects" make none."""
     assert projects_in(text + BEHIND["lv"]) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads"),
+    [
+        ("Kalnu novada dome atjaunos skolu.", {"Kalnu novada dome"}),
+        ("Kalnu novada dome šogad atjaunos skolu.", {"Kalnu novada dome"}),
+        ("Kalnu novada dome līdz 2024. gada beigām iecerējusi atjaunot skolu.", {"Kalnu novada dome"}),
+        ("SIA “Būve” šogad atjaunos skolu.", set()),
+        ("Kalnu novada domes speciālisti šogad vērtēs, kā atjaunot skolu.", set()),
+    ],
+)
+def test_who_does_works_by_a_time_is_in_charge_where_the_next_sentence_tells_which_fund_gives_money(sentence: str, leads: set[str]) -> None:
+    paid = "Projekta kopējās izmaksas ir 2,94 miljoni EUR, un 85% no šīs summas dos Kohēzijas fonds."
+    project = project_in(f"{sentence} {paid}\n")
+    assert {partner["name"] for partner in project.get("partners", [])} == leads
