@@ -178,9 +178,10 @@ _FINANCES: Final = re.compile(
 )
 
 
-#: What several projects get from a fund, said before they are named: "kopumā tiem no ERAF piešķirti 6 miljoni eiro".
+#: What several projects get from a fund, said before they are named: "kopumā tiem no ERAF piešķirti 6 miljoni eiro", "they ask for".
 _GIVES: Final = re.compile(
-    r"\b(?:piešķir(?:ti|ts|ta|tas|s|am[is])|skirta|skiria(?:ma)?|skyrė|eraldat(?:i|ud)|eraldab|eralda(?:s|takse)|granted|awarded|allocated)\b"
+    r"\b(?:piešķir(?:ti|ts|ta|tas|s|am[is])|skirta|skiria(?:ma)?|skyrė|eraldat(?:i|ud)|eraldab|eralda(?:s|takse)|granted|awarded|allocated"
+    r"|(?:they|tie|tiem|jie|nad)\s(?:kopā\s|together\s|kartu\s|kokku\s)?(?:(?:ask(?:ed)?|appl(?:y|ied))\sfor|request(?:ed)?|(?:pie)?prasa|lūdz|prašo|taotlevad|küsivad))\b"
 )
 
 

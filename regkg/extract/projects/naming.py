@@ -70,7 +70,10 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         about = [
             project
             for project in called
-            if project in counted or any(anchor.is_further for anchor in project.anchors) or _is_one_of_several(reading, project)
+            if project in counted
+            or any(anchor.is_further for anchor in project.anchors)
+            or _is_one_of_several(reading, project)
+            or _is_joined_next(reading, project, counted)
         ]
         return about, [project for project in called if project not in about]
     heading = max((line.end for line in title_lines(reading)), default=0)
@@ -279,7 +282,8 @@ def _with_sequel(reading: Reading, name: Name, apart: frozenset[str]) -> Name:
     return (property_, Literal(value.value + behind[0], language=value.language), Span(span.start, behind.end()), confidence)
 
 
-#: One of several projects in their order, up to its name: "The second project is called “", "Trešajā projektā – “", "Veel üks projekt, „".
+#: One of several projects in their order, up to its name: "The second project is called “", "Trešajā projektā – “", "Veel üks projekt, „",
+#: "Vispirms tas ir projekts “".
 _COUNTED: Final = re.compile(
     r"\s*(?:[^\W\d_]+,?\s|[^\W\d_]+['’]s\s){0,3}?(?:"
     r"(?:first|second|third|fourth|fifth|another|final|last|next|one\s(?:more|other)|one\sof\s(?:them|these)\s(?:is|was)\s(?:the|a))"
@@ -288,6 +292,8 @@ _COUNTED: Final = re.compile(
     r"\s(?:[\w+-]+\s){0,3}?projekt(?:s|u|a|am|ā)"
     r"|(?:pirm|antr|treči|ketvirt|penkt|paskutini|dar\svien|vienas\siš\s[jš])[^\W\d_]{1,5}\s(?:[\w+-]+\s){0,3}?projekt(?:as|o|ą|ui|e)"
     r"|(?:esime|tei[ns]e|kolma|nelja|viima[ns]e|veel\sü[kh]|üks\sneis)[^\W\d_]{0,4}\s(?:[\w+-]+\s){0,3}?projekt(?:i|is)?"
+    r"|(?:vispirms|(?:pirm|otr|treš)kārt|(?:first|second|third)ly|first\sof\sall|(?:pirm|antr|treč)iausia|kõigepealt|(?:esi|tei|kolmanda)(?:tek)?s),?\s"
+    r"(?:tas\sir|(?:it|this|that|there)\sis|tai(?:\syra)?|see\son)\s(?:[\w+-]+\s){0,3}?proje[kc]t(?:s|as)?"
     r")\b[^.;:“”„\"«»\n]{0,70}[:,]?\s?[“„\"«]?",
     re.IGNORECASE,
 )
@@ -319,6 +325,18 @@ def _is_one_of_several(reading: Reading, project: Called) -> bool:
         anchor.sentence is not None and anchor.keys(RK.title) and _SEVERAL.search(reading.text, 0, anchor.sentence)
         for anchor in project.anchors
     )
+
+
+def _is_joined_next(reading: Reading, project: Called, counted: Sequence[Called]) -> bool:
+    """Whether somebody takes part in a project in the sentence right behind one on a counted project, in its paragraph."""
+    spoken = {reading.sentence_at(anchor.span.start) for other in counted for anchor in other.anchors}
+    for anchor in project.anchors:
+        before = reading.sentence_before(anchor.sentence) if anchor.sentence is not None else None
+        if before in spoken and before is not None and "\n" not in reading.text[before.end : anchor.sentence]:
+            sentence = reading.sentence_at(anchor.span.start)
+            if _TAKES_PART.search(reading.text, sentence.start, anchor.span.start):
+                return True
+    return False
 
 
 #: "Also", and taking part, in the sentence that names a further project in which somebody does.

@@ -282,13 +282,24 @@ def _only_programme(programmes: list[Printed]) -> Printed | None:
     if not programmes:
         return None
     fullest = max(programmes, key=lambda printed: (bool(re.search(r"\d{4}", printed.name)), len(printed.name)))
-    words = set(re.findall(r"\w+", _stemmed(fullest.name)))
+    in_order = _stemmed(fullest.name).split()
+    words = set(in_order)
     for printed in programmes:
         if printed.known is not None and printed.known == fullest.known:
             continue
-        if len(set(re.findall(r"\w+", _stemmed(printed.name))) - words - {"programm", "program", "interreg"}) > 0:
+        others = set(_stemmed(printed.name).split()) - words - {"programm", "program", "interreg"}
+        if not all(_are_initials(word, in_order) for word in others):
             return None
     return fullest
+
+
+_FEWEST_INITIALS: Final = 3
+
+
+def _are_initials(word: str, words: Sequence[str]) -> bool:
+    """Whether a word is made of the first letters of words that follow one another: "CBC" of "cross-border cooperation"."""
+    initials = "".join(other[0] for other in words)
+    return len(word) >= _FEWEST_INITIALS and word in initials
 
 
 def _stemmed(name: str) -> str:

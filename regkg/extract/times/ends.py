@@ -171,9 +171,35 @@ _WORK: Final = re.compile(
 )
 
 
+#: What says until when the work as a whole has to be done, right behind a sentence on the project.
+_WORK_IS_DUE: Final = re.compile(
+    r"(?:Darb(?:s|i|am|iem)\s(?:projektā\s)?(?:jāpabeidz|jāpaveic|jābeidz|jābūt\s(?:pabeig|paveik)t(?:am|iem))\slīdz"
+    r"|Darb(?:as|ai)\sturi\sbūti\s(?:už)?baigt(?:as|i)\siki|(?:The\s)?[Ww]ork\s(?:must|has\sto|is\sto|should)\sbe\s(?:completed|finished|done)\sby"
+    r"|Töö(?:d)?\spea(?:b|vad)\s(?:olema\s)?(?:valmis|lõpetatud|tehtud))\s"
+)
+
+
+#: Builders and what they are paid, whose work is not all that a project is.
+_ON_CONTRACT: Final = re.compile(
+    r"\b(?:rang|būv|iepirk|līgum|PV[NM]\b|VAT\b|contract|builder|construct|statyb|pirkim|sutart|hanke?|töövõt|ehit|leping|käibemaks)",
+    re.IGNORECASE,
+)
+
+
 def _tells_of_work(reading: Reading, sentence: Span) -> bool:
-    """Whether a sentence tells when the work began and how long it goes on, on a page about one project."""
+    """Whether a sentence tells when the work on one project began and how long it goes on, or until when it has to be done."""
+    if _WORK_IS_DUE.match(reading.text, sentence.start, sentence.end) is not None:
+        before = reading.sentence_before(sentence.start)
+        if before is None or "\n" in reading.text[before.end : sentence.start] or _ON_CONTRACT.search(reading.words(before)):
+            return False
+        return _is_told_of_one(reading, before)
     return reading.whole is None and not reading.other_projects and _WORK.match(reading.text, sentence.start, sentence.end) is not None
+
+
+def _is_told_of_one(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence names the project or speaks of it."""
+    named = reading.project is not None and any(sentence.holds(fact.span) for fact in reading.project.all(RK.title, RK.acronym))
+    return named or speaks_of_project(reading, sentence)
 
 
 #: What a date ends with that its span leaves out: "2019 m. kovo | mėn.", "2019. gada marta | beigās".
@@ -323,6 +349,13 @@ def _is_before_name(reading: Reading, project: Draft, sentence: Span, date: Span
     names = [fact.span for fact in project.all(RK.title, RK.acronym, RK.projectNumber) if sentence.holds(fact.span)]
     head = Span(sentence.start, max(date.start, sentence.start + 1))
     return bool(names) and min(names).start > date.end and _NAMED_BEFORE.search(reading.words(head)) is not None
+
+
+def is_told_before_name(reading: Reading, project: Draft, line: Span, period: Span) -> bool:
+    """Whether a span of time stands behind another project's name in a line, and before the project's own."""
+    named = [fact.span for draft in reading.of_kind(RK.Project) if draft is not project for fact in draft.all(RK.title, RK.acronym)]
+    own = [fact.span.start for fact in project.all(RK.title, RK.acronym)]
+    return bool(own) and any(line.start <= name.start and name.end <= period.start < min(own) for name in named)
 
 
 #: A project with a name of its own before a date.

@@ -1404,3 +1404,56 @@ def test_a_title_is_told_from_its_programme_where_a_number_follows_in_brackets()
     name = "Latvijas - Lietuvas pārrobežu sadarbības programmas projekts „Upes Rītdienai” (LLIV-926)"
     form = f"Projekta nosaukums\n{name}\nIesniedzējs\nKalnu muzejs\n"
     assert called(form) == [{"title": "Upes Rītdienai", "number": "LLIV-926"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Vispirms tas ir projekts “Kalnu dzirnavu dambja atjaunošana” par 11 000 eiro.\n\n"
+            "Otro projektu sauc “Leju nama apkure”, un tā kopsumma ir 36 000 eiro.\n\nTrešais projekts ir “Slēpju noma kalnā” par 5 000 eiro.\n",
+            ["Kalnu dzirnavu dambja atjaunošana", "Leju nama apkure", "Slēpju noma kalnā"],
+        ),
+        (
+            "Firstly, there is the project “Dam of the old mill” for 11 000 euros.\n\n"
+            "The second project is called “Heating of the hall” and costs 36 000 euros.\n",
+            ["Dam of the old mill", "Heating of the hall"],
+        ),
+        (
+            "Our very first project “Bridges of Words” was carried out in 2015-2017. Right after it another project “River Wardens” followed. "
+            "Then we joined the project “Songs of the Delta”, but it came to nothing.\n",
+            ["Bridges of Words", "River Wardens", "Songs of the Delta"],
+        ),
+        (
+            "Our very first project “Bridges of Words” was carried out in 2015-2017. Right after it another project “River Wardens” followed.\n\n"
+            "Teachers like the project “Songs of the Delta” of another school.\n",
+            ["Bridges of Words", "River Wardens"],
+        ),
+    ],
+)
+def test_several_projects_are_told_one_after_another(text: str, titles: list[str]) -> None:
+    assert [project.get("title") or project.get("acronym") for project in projects_in(text)] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our school worked on the Erasmus+ project “River Wardens” in 2017-2019. In September 2019 we joined the project “Delta Songs”.\n",
+        "Mūsu skola īstenoja projektu “Upju sargi” 2017.-2019. gadā. 2019. gada septembrī pievienojāmies projektam “Deltas dziesmas”.\n",
+    ],
+)
+def test_the_time_of_a_project_is_not_that_of_the_next_one_on_its_line(text: str) -> None:
+    assert all("start" not in project for project in projects_in(text) if (project.get("title") or project["acronym"])[0] == "D")
+
+
+def test_the_projects_of_a_list_are_of_the_programme_and_fund_above_it() -> None:
+    text = (
+        "Two more projects in the Hilland–Lakeland CBC Programme\n\n"
+        "Two projects get funding in the Hilland – Lakeland Cross Border Cooperation Programme. Together they ask for EUR 4.3 million of "
+        "European Regional Development Fund (ERDF) money.\n\n"
+        "The Hilland – Lakeland Cross Border Cooperation Programme 2007-2013 belongs to an Objective.\n\nList of approved projects:\n\n"
+        '  • "Joint rescue on the lower river", Lead Partner: Hill City Council\n'
+        '  • "Ten mounds - one route", Lead Partner: Lake district municipality\n'
+    )
+    told = [(project.get("programme"), project.get("fund")) for project in projects_in(text)]
+    assert told == [("Hilland – Lakeland Cross Border Cooperation Programme 2007-2013", "ERDF")] * 2

@@ -85,3 +85,29 @@ def test_an_end_behind_a_beginning_on_one_line_and_other_labels_of_its_time_are_
 )
 def test_the_day_on_which_somebody_brings_it_to_its_end_is_its_end(text: str, end: str | None) -> None:
     assert project_in(text).get("end") == end
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        (LATVIAN + "Projekta uzsākšana - 2022. gada maijs, pabeigšana - 2023. gada jūnijs.", ("2022-05", "2023-06")),
+        (LATVIAN + "Projekta sākums: 2022. gada maijs, nobeigums: 2023. gada jūnijs.", ("2022-05", "2023-06")),
+        (ENGLISH + "Project start: May 2022, completion: June 2023.", ("2022-05", "2023-06")),
+        (ESTONIAN + "Kulud on abikõlblikud ajavahemikus 15.03.2020 kuni 30.09.2022.", ("2020-03-15", "2022-09-30")),
+        (ENGLISH + "Project costs are eligible from 15 March 2020 to 30 September 2022.", ("2020-03-15", "2022-09-30")),
+        (LATVIAN + "Projekta izmaksas ir attiecināmas no 15.03.2020. līdz 30.09.2022.", ("2020-03-15", "2022-09-30")),
+        (LITHUANIAN + "Projekto išlaidos tinkamos finansuoti nuo 2020-03-15 iki 2022-09-30.", ("2020-03-15", "2022-09-30")),
+        (LATVIAN + "Darbi jāpabeidz līdz 2023. gada 31. maijam.", (None, "2023-05-31")),
+        (LITHUANIAN + "Darbai turi būti baigti iki 2018 m. gruodžio 31 d.", (None, "2018-12-31")),
+        (ENGLISH + "Work must be completed by 31 May 2023.", (None, "2023-05-31")),
+        (ESTONIAN + "Tööd peavad olema valmis 31. maiks 2023.", (None, "2023-05-31")),
+        (LATVIAN + "Būvdarbi jāpabeidz līdz 2023. gada 31. maijam.", (None, None)),
+        (LATVIAN + "Vēl šogad remontēs ielu. Darbi jāpabeidz līdz 2023. gada 31. maijam.", (None, None)),
+        (
+            LITHUANIAN + "Rangos darbus pagal projektą „Kalnų takai“ atlieka UAB „Mūras“. Darbai turi būti baigti iki 2020 m. gegužės 5 d.",
+            (None, None),
+        ),
+    ],
+)
+def test_the_time_in_which_costs_count_and_the_day_by_which_all_has_to_be_done_are_its_own(text: str, time: Time) -> None:
+    assert time_of(text) == time
