@@ -13,6 +13,7 @@ from regkg.extract.text.drafts import Draft
 from regkg.extract.text.layout import Field, Line
 from regkg.extract.text.programmes import is_programme_page
 from regkg.extract.text.reading import Reading
+from regkg.extract.text.tokens import UPPER
 from regkg.extract.text.values import AT_PART, Found, money_in
 from regkg.model import Span, StatedDate
 from regkg.vocab import LEAD, LEX, PARTNER, RK
@@ -146,6 +147,28 @@ def speaks_of_one_project(reading: Reading) -> bool:
     ):
         return False
     return bool(ones or _kinds_of_labels(reading) & {"time", "partners"} or is_on_works(reading))
+
+
+#: Another project beside the one told of before, neither of which is named: "Arī Lejā rit līdzīgs projekts", "arī 2. daļas projekts".
+_LIKE_IT: Final = re.compile(
+    r"\b(?:[Aa]rī|[Aa]lso|[Tt]aip\spat|[Kk]a)\b[^.;:“„\"«]{0,100}?\b(?:(?:tam)?līdzīg|similar|panaš|sarna|otrs|otro|second|antr|tei[ns]e)[^\W\d_]{0,4}\s"
+    r"(?:[^\W\d_]+\s){0,2}?proje[kc]t(?:s|as|u|ą|i)?(?!\w)"
+    r"|\barī\b[^.;:“„\"«]{0,100}?\s(?:[2-9]|II|III|IV)\.?\s?(?:daļas|kārtas|posma|etapa)\sprojekt[su](?!\w)"
+    r"|\b(?:[Aa]\s|[Aa]nother\s)similar\sproject\b"
+)
+#: Whose project it is, by what it costs or by who does it: "Kalnu novada pašvaldības projekta budžets", "projektā, ko īsteno Kalnu novads".
+_WHOSE: Final = re.compile(
+    rf"(?P<one>[{UPPER}][^\W\d_]+)\s(?:(?:novada|pilsētas|pagasta)\s(?:pašvaldīb|dom)|(?:rajono|miesto)\ssavivaldyb)[^\W\d_]*\s(?:projekta|projekto)\s"
+    r"(?:(?:kopēj|plānot|bendr)[^\W\d_]*\s)?(?:budžet|izmaks|finansēj|biudžet|vert|sum)"
+    rf"|\bprojekt[^\W\d_]{{1,2}},\s(?:ko|kurį)\s(?:īsteno(?:ja|s)?|realizē(?:ja)?|įgyvendina)\s(?P<other>[{UPPER}][^\W\d_]+)\s(?:novad|pilsēt|pagast|rajon|miest)"
+)
+
+
+def tells_of_several(reading: Reading) -> bool:
+    """Whether a page without a project's name tells of two all the same: of another like the first, or of those of two municipalities."""
+    if _LIKE_IT.search(reading.text) is not None:
+        return True
+    return len({match["one"] or match["other"] for match in _WHOSE.finditer(reading.text)}) > 1
 
 
 #: What pages on calls, rules and measures speak of, and pages on a project hardly ever.

@@ -1410,23 +1410,34 @@ def test_a_title_is_told_from_its_programme_where_a_number_follows_in_brackets()
     ("text", "titles"),
     [
         (
-            "Vispirms tas ir projekts “Kalnu dzirnavu dambja atjaunošana” par 11 000 eiro.\n\n"
-            "Otro projektu sauc “Leju nama apkure”, un tā kopsumma ir 36 000 eiro.\n\nTrešais projekts ir “Slēpju noma kalnā” par 5 000 eiro.\n",
+            (
+                "Vispirms tas ir projekts “Kalnu dzirnavu dambja atjaunošana” par 11 000 eiro.\n\n"
+                "Otro projektu sauc “Leju nama apkure”, un tā kopsumma ir 36 000 eiro.\n\n"
+                "Trešais projekts ir “Slēpju noma kalnā” par 5 000 eiro.\n"
+            ),
             ["Kalnu dzirnavu dambja atjaunošana", "Leju nama apkure", "Slēpju noma kalnā"],
         ),
         (
-            "Firstly, there is the project “Dam of the old mill” for 11 000 euros.\n\n"
-            "The second project is called “Heating of the hall” and costs 36 000 euros.\n",
+            (
+                "Firstly, there is the project “Dam of the old mill” for 11 000 euros.\n\n"
+                "The second project is called “Heating of the hall” and costs 36 000 euros.\n"
+            ),
             ["Dam of the old mill", "Heating of the hall"],
         ),
         (
-            "Our very first project “Bridges of Words” was carried out in 2015-2017. Right after it another project “River Wardens” followed. "
-            "Then we joined the project “Songs of the Delta”, but it came to nothing.\n",
+            (
+                "Our very first project “Bridges of Words” was carried out in 2015-2017. "
+                "Right after it another project “River Wardens” followed. "
+                "Then we joined the project “Songs of the Delta”, but it came to nothing.\n"
+            ),
             ["Bridges of Words", "River Wardens", "Songs of the Delta"],
         ),
         (
-            "Our very first project “Bridges of Words” was carried out in 2015-2017. Right after it another project “River Wardens” followed.\n\n"
-            "Teachers like the project “Songs of the Delta” of another school.\n",
+            (
+                "Our very first project “Bridges of Words” was carried out in 2015-2017. "
+                "Right after it another project “River Wardens” followed.\n\n"
+                "Teachers like the project “Songs of the Delta” of another school.\n"
+            ),
             ["Bridges of Words", "River Wardens"],
         ),
     ],

@@ -274,3 +274,31 @@ def test_a_project_of_a_programme_is_one_without_a_name(language: str, text: str
 def test_what_may_be_done_or_happens_within_a_project_is_left_out(text: str) -> None:
     """An invitation, what happens within some project, and "projects" make none."""
     assert projects_in(text + BEHIND["lv"]) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_one"),
+    [
+        (" Projekts jāpabeidz līdz 2013. gada 1. martam.", True),
+        (" Arī Lejā rit tamlīdzīgs projekts, top dziļurbums.", False),
+        (" Dienests akceptējis arī ceļa 2. daļas projektu.", False),
+        (" Dienests akceptējis arī projekta 2. daļas iepirkumu.", True),
+    ],
+)
+def test_a_page_on_a_project_without_a_name_and_another_like_it_is_not_on_one(behind: str, is_one: bool) -> None:  # noqa: FBT001
+    text = "Kalnu ciemā mainīs caurules. Projekta kopējās izmaksas ir 240 000 eiro, no tām ERAF 204 000 eiro."
+    assert len(projects_in(text + behind)) == int(is_one)
+
+
+def test_the_projects_of_two_municipalities_are_not_one() -> None:
+    first = "Māja pārbūvēta projektā, ko īsteno Kalnu novada pašvaldība; kopā tas izmaksā 684 300 eiro, tostarp 502 115 eiro dod ERAF.\n"
+    second = "\nLeju novada pašvaldības projekta budžets ir 391 250 eiro. Tas ilgs līdz 2023. gada 31. decembrim.\n"
+    assert projects_in(first + second) == []
+    assert [project["total_budget"] for project in projects_in(first + second.replace("Leju", "Kalnu"))] != []
+
+
+@pytest.mark.parametrize("words", ["Nauda darbiem nākusi no", "Naudu darbiem saņem no"])
+def test_the_fund_that_money_comes_from_is_the_project_s(words: str) -> None:
+    text = f"Kalnos ceļš kļuvis gludāks, un līdz ar to pabeigts arī projekts. {words} Eiropas Lauksaimniecības fonda lauku attīstībai. "
+    (project,) = projects_in(text + "Kopumā projekts izmaksājis 28 640 latus.")
+    assert (project["fund"], project["total_budget"]) == ("EAFRD", 28_640)
