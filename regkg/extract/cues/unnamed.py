@@ -196,7 +196,7 @@ def tells_of_project(reading: Reading) -> bool:
     ones, others = _told(reading)
     if says_what_part_is_paid(reading) and project.has(RK.totalBudget) and project.has(RK.euContribution):
         return True
-    if others:
+    if others > _among_others(reading):
         return False
     if ones >= _FEWEST_TOLD and (PARTNER in roles or project.has(RK.statedPartnerCount) or project.has(RK.underProgramme)):
         return True
@@ -209,6 +209,17 @@ def tells_of_project(reading: Reading) -> bool:
     return any(
         _is_paid(reading, fact.span) if fact.predicate == RK.underProgramme else paid or fact.predicate not in _MONEY for fact in said
     )
+
+
+#: Among which others the page's project is one: "starp apstiprinātajiem projektiem ir arī", "one of the projects chosen is".
+_AMONG: Final = re.compile(
+    r"\b(?:[Ss]tarp|[Vv]iens\sno|[Oo]ne\sof|[Aa]mong|[Tt]arp|[Vv]ienas\siš)\s(?:[^.;:“„\"\n]{0,160}?\s)?(?:projekti?em|projects|projektų)\s(?:ir|is|are|yra)\s"
+)
+
+
+def _among_others(reading: Reading) -> int:
+    """How often a page tells of other projects only to say that its own is one of them."""
+    return len(_AMONG.findall(reading.text))
 
 
 #: What only may be done, and "projects" in Latvian, which look like one before what is done with them; and what happens within a project.
@@ -316,8 +327,11 @@ _COSTS: Final = re.compile(
 )
 
 
-#: A sentence that only supposes something, as examples in guidelines do: "Ja projekta kopējās izmaksas ir 500 000 eiro, ERAF maksā …".
-_SUPPOSES: Final = re.compile(r"^(?:ja|if|jei|jeigu|kui|pieņemsim|piemēram|for example|pvz)\b", re.IGNORECASE | re.MULTILINE)
+#: A sentence that only supposes something, as examples in guidelines do, or forbids it: "Ja projekta kopējās izmaksas ir 500 000 eiro, …".
+_SUPPOSES: Final = re.compile(
+    r"^(?:ja|if|jei|jeigu|kui|pieņemsim|piemēram|for example|pvz)\b|\b(?:nedrīkst|(?:may|must) not|cannot|negali|ei tohi)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def says_what_it_costs(reading: Reading) -> bool:

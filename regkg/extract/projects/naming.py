@@ -109,10 +109,15 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         return named, [project for project in called if project not in named]
     if not forms and len(named) > 1 and all(_opens_with_number(reading, project) for project in named):
         return named, [project for project in called if project not in named]
-    titled = {key_of_name(line.text) for line in reading.lines}
+    titled = {key_of_name(_HEADING_OF_ONE.sub("", line.text)) for line in reading.lines}
     heads = [project for project in called if project.keys(RK.title) & titled]
     if len(heads) > 1 and all(project in heads for project in forms):
-        told = [project for project in called if project in heads or (_are_all_items(heads) and _is_in_sentence(project))]
+        told = [
+            project
+            for project in called
+            if project in heads
+            or (_is_in_sentence(project) and (_are_all_items(heads) or all(project.keys(name) for name in (RK.title, RK.projectNumber))))
+        ]
         return told, [project for project in called if project not in told]
     if not forms and len(apart := _with_labels_each(reading, called)) > 1:
         return apart, [project for project in called if project not in apart]
@@ -366,6 +371,8 @@ _NAMED: Final = re.compile(
 )
 _WORD: Final = re.compile(r"(?<![\w(])[Pp]roje[kc]t[^\W\d_]{0,3}:?\s$")
 _LONGEST_WORD: Final = 12
+#: The word for a project with which a heading begins, whose name is all that follows: "Projekts “X”".
+_HEADING_OF_ONE: Final = re.compile(r"^(?:[Tt]he\s)?[Pp]roje[kc]t(?:s|as)?\s(?=[“„\"«][^“”„\"«»]+[”“\"»]$)")
 #: The line of dashes above and below a box.
 _RULE: Final = re.compile(r"^[^\S\n]*[-=_*–—]{8,}[^\S\n]*$", re.MULTILINE)
 

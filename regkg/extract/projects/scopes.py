@@ -141,7 +141,17 @@ def _begin(reading: Reading, starts: Sequence[int], number: int) -> int:
     sentence = reading.sentence_at(starts[number]).start
     if number and start <= starts[number - 1] < sentence:
         return sentence
+    clause = _OF_SOMEBODY.match(reading.text, sentence) if number else None
+    if clause is not None and clause.start("clause") < starts[number] < clause.end():
+        return clause.start("clause")
     return _with_headings(reading, start, starts[number - 1]) if number else start
+
+
+#: A sentence on "the project" up to a clause on somebody who takes part in another: "Projektu vada A, kas strādā projektā “B”".
+_OF_SOMEBODY: Final = re.compile(
+    r"(?:Šo\s|Šį\s|The\s|This\s)?[Pp]roje[kc]t(?:u|ą|am|ui|s|as)?\s(?![“„\"«])(?:[^.;\n]|(?<=\d)\.){4,240}?"
+    r"(?P<clause>,\s(?:kas|kurš|kura|who|kuris|kuri)\s)(?:[^.;,“„\"\n]{0,90}\s)?[Pp]roje[kc]t(?:ā|e)?\s[“„\"«](?=\S).?"
+)
 
 
 def _with_headings(reading: Reading, start: int, before: int) -> int:

@@ -238,6 +238,8 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
         return None if reading.dates_in(Span(date.span.end, far.end())) else (RK.startDate, "sentence.ends/3")
     if (_FROM_DAY.search(before) and _BEGINS_BEHIND.match(reading.text, *behind)) or _BEGINS_TO_CARRY_OUT.match(reading.text, *behind):
         return RK.startDate, "sentence.ends/4"
+    if _WHILE_IT_RUNS.fullmatch(before):
+        return RK.endDate, "sentence.ends/6"
     if (not before.strip() and _ENDED_LATER.match(reading.text, *behind)) or _COMPLETES.match(reading.text, *behind):
         return RK.endDate, "sentence.ends/6"
     if (
@@ -408,7 +410,8 @@ def _is_until_at_head(reading: Reading, sentence: Span, date: Found[StatedDate])
 #: "Since 2019 X carries out the project": what a sentence begins with, and what is told of the project.
 _SINCE: Final = re.compile(r"(?:(?:[^.;:,]{2,80} )?(?:jau )?(?:no|kopš)|No|Jau no|Kopš|Jau kopš|Since|From|Nuo|Jau nuo|Alates)")
 _BEGUN: Final = re.compile(
-    r"\b(?:(?:īsteno|uzsāk|sāk|realizē)(?!t(?:ā|o|ais|aj\w+)(?!\w))|ķēr|notiek|norit|norisin|implement|carries out|carrying out|started"
+    r"\b(?:(?:īsteno|uzsāk|sāk|realizē|darbojas(?=\s[^,;.:“„\"]{0,80}?\bprojekts\b))(?!t(?:ā|o|ais|aj\w+)(?!\w))"
+    r"|ķēr|notiek|norit|norisin|implement|carries out|carrying out|started"
     r"|įgyvendina|vykdo|viiakse|viib)\w*"
     r"\b(?:(?!\bproje[kc]t)[^.;]){0,120}\b(?:projekt(?!(?:us|os|iem|uose|ide)(?!\w))|project(?!s(?!\w)))"
 )
@@ -433,7 +436,7 @@ _BEGINS_BEHIND: Final = re.compile(
 _BEGINS_TO_CARRY_OUT: Final = re.compile(
     r"\.?\s(?:(?:pradeda|pradėjo|pradės)\s(?:įgyvendinti|vykdyti)\s(?:[^\W\d_]+\s){0,6}?projektą"
     r"|(?:ir\s)?(?:uzsāks?|uzsāka|uzsākusi|uzsākušas|sāks?|sāka|sākusi|sākušas)\s(?:īstenot|realizēt|ieviest)\s(?:[^\W\d_]+\s){0,6}?projektu"
-    r"|(?:uzsāk|uzsāka|sāka)\sprojektu(?=[,.]|\s[“„\"«(]|\sNr)"
+    r"|(?:(?:mūsu|savā|šajā)\s[^\W\d_]+ā\s)?(?:uzsāk|uzsāka|sāka)\s(?:(?:[^\W\d_]+\s(?:mēnešu|gadu)|jaunu|kopīgu)\s)?projektu(?=[,.]|\s[“„\"«(]|\sNr)"
     r"|(?:begins?|began|starts?|started)\s(?:implementing|to\simplement|carrying\sout|to\scarry\sout)\s(?:[\w+-]+\s){0,6}?project"
     r"|(?:alustas|alustab|alustasid)\s(?:[^\W\d_]+\s){0,6}?projekti(?:\s[“„\"][^”“\"]{2,160}[”“\"])?\s(?:elluviimist|rakendamist|elluviimisega))(?!\w)"
 )
@@ -447,6 +450,11 @@ _COMPLETES: Final = re.compile(
     r"|\s(?:sėkmingai\s)?(?:už)?baig(?:ė|s)\s(?:(?:įgyvendinti|vykdyti)\s)?(?:[^\W\d_]+\s){0,5}?projektą(?=[,.]|\s[“„\"«(]|$)"
     r"|,?\s(?:successfully\s)?(?:completed|finished|will\scomplete)\s(?:the|its|an?|this)\s(?:[\w+-]+\s){0,5}?project(?=[,.]|\s[“„\"«(]|$)"
     r"|\s(?:edukalt\s)?lõpeta[sb]\s(?:[^\W\d_]+\s){0,5}?projekti(?=[,.]|\s[“„\"(]|$)"
+)
+#: "Projekta laikā līdz | 2022. gada 30. novembrim": until when the project runs, at the head of a sentence on what is done in it.
+_WHILE_IT_RUNS: Final = re.compile(
+    r"\s*(?:Projekta\s(?:laikā|gaitā)\s(?:līdz|no\s[^;:]{4,40}\slīdz)|During\sthe\sproject,?\s(?:until|till|up\sto)"
+    r"|Projekto\smetu\siki|Projekti\s(?:jooksul|käigus)\skuni)\s"
 )
 #: "In 2022 together with Y ended the project".
 _ENDED_LATER: Final = re.compile(

@@ -1468,3 +1468,38 @@ def test_the_projects_of_a_list_are_of_the_programme_and_fund_above_it() -> None
     )
     told = [(project.get("programme"), project.get("fund")) for project in projects_in(text)]
     assert told == [("Hilland – Lakeland Cross Border Cooperation Programme 2007-2013", "ERDF")] * 2
+
+
+def test_headings_with_the_word_for_a_project_are_of_projects_each_and_a_third_is_told_by_the_way() -> None:
+    text = (
+        "projekts “kino pie upes”\n\n"
+        "Projektu īsteno biedrība “Jumts”, un to vada vadītāja, kas strādā ESF projektā “Atbalsta darbi kalnos” "
+        "Nr.9.1.1.2/16/I/004. Par naudu iegādāts ekrāns.\n\n"
+        "Projekts “Istaba ar skatu”\n\nŠo ideju uzrakstīja meitenes. Projekta partneris – Leju pagasta bibliotēka.\n"
+    )
+    told = {
+        project["title"]: (project.get("fund"), [partner["name"] for partner in project.get("partners", [])])
+        for project in projects_in(text)
+    }
+    assert told == {
+        "kino pie upes": (None, ["biedrība “Jumts”"]),
+        "Atbalsta darbi kalnos": ("ESF", []),
+        "Istaba ar skatu": (None, ["Leju pagasta bibliotēka"]),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Kalnu novada pašvaldība pabeidza divus projektus.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada pašvaldība sagatavoja savus projektus.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada pašvaldība iesniedza savus divus projektus.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada pašvaldība sagatavoja savu projektu vērtēšanas kārtību.", None),
+    ],
+)
+def test_whoever_made_or_ended_several_projects_is_in_charge_of_each(sentence: str, lead: str | None) -> None:
+    text = (
+        f"{sentence} Atbalstīti projekti:\n\n* “Teltis un galdi svētkiem” (projekta attiecināmās izmaksas EUR 7 310.44);\n\n"
+        "* “Āra laukuma ierīkošana” (projekta attiecināmās izmaksas EUR 12 655.08).\n"
+    )
+    assert [project.get("lead_partner") for project in projects_in(text)] == [lead, lead]

@@ -111,3 +111,19 @@ def test_the_day_on_which_somebody_brings_it_to_its_end_is_its_end(text: str, en
 )
 def test_the_time_in_which_costs_count_and_the_day_by_which_all_has_to_be_done_are_its_own(text: str, time: Time) -> None:
     assert time_of(text) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Biedrība “Kalni” 2021. gada oktobrī mūsu skolā uzsāka piecu mēnešu projektu “Kalnu takas”.", ("2021-10", None)),
+        ("Jau kopš 2017. gada valstī darbojas Eiropas Sociālā fonda projekts “Kalnu takas skolēniem”.", ("2017", None)),
+        (LATVIAN + "Projekta laikā līdz 2022. gada 30. novembrim izkrāsos sienas.", (None, "2022-11-30")),
+        (ENGLISH + "During the project until 30 November 2022 walls are painted.", (None, "2022-11-30")),
+        ("Kopš 2017. gada pilsētā darbojas muzejs, kas īsteno projektu “Kalnu takas”.", (None, None)),
+        ("Kopš 2017. gada skolā darbojas pulciņš, un bērni priecājas par projektu “Kalnu takas”.", (None, None)),
+        (LATVIAN + "Projekta laikā skolēni līdz 2022. gada 30. novembrim izkrāsos sienas.", (None, None)),
+    ],
+)
+def test_since_when_and_until_when_it_runs_is_told_beside_what_is_done_in_it(text: str, time: Time) -> None:
+    assert time_of(text) == time

@@ -302,3 +302,22 @@ def test_the_fund_that_money_comes_from_is_the_project_s(words: str) -> None:
     text = f"Kalnos ceļš kļuvis gludāks, un līdz ar to pabeigts arī projekts. {words} Eiropas Lauksaimniecības fonda lauku attīstībai. "
     (project,) = projects_in(text + "Kopumā projekts izmaksājis 28 640 latus.")
     assert (project["fund"], project["total_budget"]) == ("EAFRD", 28_640)
+
+
+@pytest.mark.parametrize(
+    ("first", "is_one"),
+    [
+        ("Starp ERAF atbalstītajiem pašvaldību projektiem ir arī Kalnu novada iesniegtais - skolai būs jauni logi.", True),
+        ("ERAF atbalsta pašvaldību projektus, arī Kalnu novada iesniegto - skolai būs jauni logi.", False),
+    ],
+)
+def test_a_project_among_others_that_are_only_counted_is_one(first: str, is_one: bool) -> None:  # noqa: FBT001
+    costs = "Projekta kopējās izmaksas ir 538 417,26 eiro, no kuriem pašvaldība segs 80 762,59 eiro."
+    text = f"{first} Projekta gaitā nosiltinās sienas. {costs}\n"
+    assert len(projects_in(text)) == int(is_one)
+
+
+def test_what_a_project_may_not_cost_makes_none() -> None:
+    text = "Logus mainīs ar ERAF naudu. Projekta kopējās izmaksas {} 538 417,26 eiro. Finansē ERAF.\n"
+    assert len(projects_in(text.format("ir"))) == 1
+    assert projects_in(text.format("nedrīkst būt lielākas par")) == []
