@@ -204,7 +204,8 @@ def _pays(reading: Reading, fund: Span) -> bool:
 
 def _is_alone_on_line(reading: Reading, sentence: Span) -> bool:
     """Whether a sentence is only a short line without an end, as beside a logo."""
-    return sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
+    is_read = sentence.end - sentence.start > 1  # what is told of something else is a place alone
+    return is_read and sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
 
 
 def _end_of_value(field: Field) -> int:

@@ -52,6 +52,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             anchor.is_counted = anchor.is_counted or _is_counted(reading, anchor)
             anchor.is_further = anchor.is_counted or (anchor.sentence is not None and _is_further(reading, anchor, line))
     _tell_sequels(reading, anchors)
+    _tell_stages(reading, anchors)
     sections, blocks = sections_of(reading), blocks_of(reading)
     listed = sum(anchor.origin in ("item", "sign") and bool(anchor.keys(RK.title)) for anchor in anchors)
     if blocks and len(blocks) >= max(len(sections), listed):
@@ -276,6 +277,27 @@ def _tell_sequels(reading: Reading, anchors: Sequence[Anchor]) -> None:
     apart = frozenset().union(*(anchor.unlike for anchor in anchors))
     for anchor in anchors if apart else ():
         anchor.names = [_with_sequel(reading, name, apart) for name in anchor.names]
+
+
+#: Which stage of an undertaking a title names at its end, or what stands behind its quotation: "“New pier” | 3. kārtas īstenošana".
+_STAGE: Final = re.compile(r"[\s,–—-]+(?P<nth>[1-9])\.\s?(?:kārta|posms|etaps)$")
+_STAGE_BEHIND: Final = re.compile(r"[”“\"»]\s(?P<nth>[1-9])\.\s?(?:kārt|posm|etap)")
+
+
+def _tell_stages(reading: Reading, anchors: Sequence[Anchor]) -> None:
+    """Tell a project called by the stage behind its name from those with the same name and another stage in it."""
+    stages: list[tuple[Anchor, str, str, bool]] = []
+    for anchor in anchors:
+        for property_, value, span, _ in anchor.names:
+            stage = _STAGE.search(value.value) if property_ == RK.title else None
+            behind = _STAGE_BEHIND.match(reading.text, span.end) if property_ == RK.title else None
+            if stage is not None:
+                stages.append((anchor, key_of_name(value.value[: stage.start()]), stage["nth"], False))
+            elif behind is not None:
+                stages.append((anchor, key_of_name(value.value), behind["nth"], True))
+    for one, other in combinations(stages, 2):
+        if one[1] == other[1] and one[2] != other[2] and (one[3] or other[3]):
+            one[0].unlike, other[0].unlike = one[0].unlike | other[0].keys(RK.title), other[0].unlike | one[0].keys(RK.title)
 
 
 def _with_sequel(reading: Reading, name: Name, apart: frozenset[str]) -> Name:

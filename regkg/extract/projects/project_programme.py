@@ -227,10 +227,15 @@ def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:
 _OF_PROGRAMME: Final = re.compile(
     r"\s(?:programmas\s|programos\s|programme\s)?(?:ietvaros\s|līdzfinansēt\w+\s|atbalstīt\w+\s)?(?:projekt|project)", re.IGNORECASE
 )
+#: The same with what kind of project it is: "Erasmus+ mobilitātes projekts", "Erasmus+ school partnership project".
+_OF_PROGRAMME_AND_KIND: Final = re.compile(
+    rf"(?-i:(?:\s[{LOWER}]{{3,}}){{0,3}}?){_OF_PROGRAMME.pattern}",
+    re.IGNORECASE,
+)
 
 
 #: The same up to the name of the project in quotation marks.
-_OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME.pattern}\w*\s[{OPEN}]", re.IGNORECASE)
+_OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME_AND_KIND.pattern}\w*\s[{OPEN}]", re.IGNORECASE)
 
 
 #: From the name of a project to that of the programme which a sentence gives it: "” within the programme ".
@@ -307,12 +312,21 @@ def _stemmed(name: str) -> str:
     return " ".join(stem(word, "lv") for word in re.findall(r"\w+", fold(name)))
 
 
+#: The number of a project of the structural funds in Latvia, and programmes that these do not pay.
+_OF_STRUCTURAL_FUNDS: Final = re.compile(r"(?:\d\.){3,4}\d/\d\d/[A-Z]/\d{3}")
+_OF_OTHER_FUNDS: Final = re.compile(
+    r"Erasmus|Interreg|LEADER|LIFE|Nordplus|Solidarit|Horizon|Apvārsn|Comeni|pārrobežu|cross.border", re.IGNORECASE
+)
+
+
 def _by_number(reading: Reading, project: Draft, printed: Printed) -> Printed | None:
     """A programme if a project's number can be one of it, else that of the same countries in another period; None for no such programme.
 
     Numbers of a programme whose form is not known fit.
     """
     number = project.first(RK.projectNumber)
+    if number is not None and _OF_STRUCTURAL_FUNDS.fullmatch(reading.words(number.span)) and _OF_OTHER_FUNDS.search(printed.name):
+        return None
     if printed.known is None or number is None or not isinstance(number.value, Literal):
         return printed
     known, words = reading.entry(printed.known), number.value.value

@@ -21,7 +21,7 @@ from regkg.extract.projects.naming import projects_called
 from regkg.extract.projects.priorities import read_priority
 from regkg.extract.projects.project_names import named_project
 from regkg.extract.projects.project_programme import read_programme
-from regkg.extract.projects.scopes import places_told, scope_of, with_cards
+from regkg.extract.projects.scopes import places_told, scope_of, with_cards, without_other_places
 from regkg.extract.projects.sentence_owners import share_out, tell_of_all, tell_of_both, without_other_ranks
 from regkg.extract.projects.sharing import sentences_apart
 from regkg.extract.projects.status import read_status
@@ -66,7 +66,7 @@ def find_projects(reading: Reading) -> list[Reading]:
                 _only_number(reading, project)
             reading.project = project
             own, told = sentences_apart(reading, called, others)
-            own = without_other_ranks(reading, called, own)
+            own = without_other_places(reading, called, without_other_ranks(reading, called, own))
             asides = [_aside(reading, other, parts) for other, parts in told]
             apart = [other for other, parts in told if all(any(part.holds(anchor.span) for part in parts) for anchor in other.anchors)]
             reading.other_projects = _acronyms_of(other for other in others if other not in apart)

@@ -1503,3 +1503,46 @@ def test_whoever_made_or_ended_several_projects_is_in_charge_of_each(sentence: s
         "* “Āra laukuma ierīkošana” (projekta attiecināmās izmaksas EUR 12 655.08).\n"
     )
     assert [project.get("lead_partner") for project in projects_in(text)] == [lead, lead]
+
+
+@pytest.mark.parametrize(
+    ("headings", "budget"),
+    [(("Kalnu novads", "Leju novads", "Mežu novads"), None), (("Kalnu puse", "Leju puse", "Mežu puse"), 214_350)],
+)
+def test_what_is_told_of_another_municipality_below_its_heading_is_not_the_project_s(headings: tuple[str, ...], budget: int | None) -> None:
+    text = (
+        f"Gada mūri\n\n{headings[0]}\n\nES līdzfinansētajā projektā “Akmens un koks lokos” 2019. gadā iedzina pirmo pāli centram.\n\n"
+        f"{headings[1]}\n\nBaznīcas sastatnes noņems nākamgad.\n\n{headings[2]}\n\n"
+        "Skolas siltināšanas projekta kopējās izmaksas sasniedza 214 350 eiro, tostarp ERAF līdzfinansējums 96 300 eiro.\n"
+    )
+    project = project_in(text)
+    assert (project["title"], project.get("total_budget"), "fund" in project) == ("Akmens un koks lokos", budget, budget is not None)
+
+
+def test_stages_of_one_undertaking_are_projects_each_by_what_stands_in_their_names_or_behind() -> None:
+    text = (
+        "Pārvalde nobalsoja par projekta “Darba apstākļu uzlabošana zvejniekiem Kalnu ostā” 3.kārtas īstenošanu.\n\n"
+        "Kopējās izmaksas projektam ir 312 500,00 eiro.\n\n"
+        "Fonda atbalstītajā projektā “Darba apstākļu uzlabošana zvejniekiem Kalnu ostā – 1.kārta” sakārtota Tīklu iela.\n\n"
+        "Vēl nav galā projekts “Darba apstākļu uzlabošana zvejniekiem Kalnu ostā – 2.kārta”, tajā pārbūvē piestātnes.\n"
+    )
+    name = "Darba apstākļu uzlabošana zvejniekiem Kalnu ostā"
+    told = [(project["title"], project.get("total_budget")) for project in projects_in(text)]
+    assert told == [(name, 312_500), (f"{name} – 1.kārta", None), (f"{name} – 2.kārta", None)]
+    assert len(projects_in(text.replace("3.kārtas īstenošanu", "īstenošanu").replace(" – 2.kārta", ""))) == 1
+
+
+def test_the_programme_of_one_project_is_not_that_of_others() -> None:
+    text = (
+        "Valstī darbojas Eiropas Sociālā fonda projekts Nr.8.3.4.0/17/I/909 “Palīdzība skolēniem mācību gaitā”. To īsteno Skolu centrs.\n\n"
+        "Biedrība “Kalni” mūsu skolā uzsāka projektu “Bēniņu noslēpumi”.\n\n"
+        "Skola pati īsteno Erasmus+ mobilitātes projektu “Mazāk krīta, vairāk prieka” (Nr. 2020-1-LV01-KA101-077999).\n"
+    )
+    assert [project.get("programme") for project in projects_in(text)] == [None, None, "Erasmus+"]
+
+
+def test_a_project_of_the_structural_funds_is_of_no_programme_that_they_do_not_pay() -> None:
+    text = "Biedrība iesaistījās Eiropas Solidaritātes korpusa projektā.\n\n{}Projekts “Istaba ar skatu uz mežu”{}\n\nTas ir labs.\n"
+    first = "Projekts “Kino pie vecās pienotavas”\n\nFilmas rāda visiem.\n\n"
+    programmes = [project.get("programme") for project in projects_in(text.format(first, ", Nr. 9.1.1.2/16/I/904"))]
+    assert programmes == ["Eiropas Solidaritātes korpuss", None]
