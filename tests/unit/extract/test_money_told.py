@@ -573,3 +573,23 @@ BOTH: Final = {"total_budget": 1_900_000, "eu_funding": 1_612_600}
 def test_what_the_union_pays_of_the_costs_is_told_before_and_behind_them(text: str, amounts: dict[str, float]) -> None:
     project = project_in(text)
     assert {key: project[key] for key in AMOUNTS if key in project} == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "Projekts “Istabas skats” izmaksāja 29 370 eiro, un visu šo naudu deva ES Atveseļošanas fonds.",
+            {"total_budget": 29_370, "eu_funding": 29_370},
+        ),
+        (
+            "The project “Chip Plant” cost 29 370 euros, all of which came from the Cohesion Fund.",
+            {"total_budget": 29_370, "eu_funding": 29_370},
+        ),
+        ("Projekts “Istabas skats” izmaksāja 29 370 eiro, un visu šo naudu deva pašvaldība.", {"total_budget": 29_370}),
+        ("Projekts “Istabas skats” top. Katls izmaksāja 29 370 eiro, un visu šo naudu deva ES Atveseļošanas fonds.", {}),
+    ],
+)
+def test_a_fund_that_gives_all_of_the_costs_gives_as_much(text: str, amounts: dict[str, int]) -> None:
+    project = project_in(text)
+    assert {key: project[key] for key in AMOUNTS if key in project} == amounts

@@ -321,3 +321,46 @@ def test_what_a_project_may_not_cost_makes_none() -> None:
     text = "Logus mainīs ar ERAF naudu. Projekta kopējās izmaksas {} 538 417,26 eiro. Finansē ERAF.\n"
     assert len(projects_in(text.format("ir"))) == 1
     assert projects_in(text.format("nedrīkst būt lielākas par")) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "lead"),
+    [
+        (", bet pārējos atradusi pati SIA “Kalnu būve”.", "SIA “Kalnu būve”"),
+        (", bet pārējos atradusi pašvaldība.", None),
+    ],
+)
+def test_a_firm_that_pays_the_rest_itself_builds_for_itself(behind: str, lead: str | None) -> None:
+    text = (
+        "SIA “Kalnu būve” tur ar ERAF atbalstu uzbūvējusi katlumāju. Projekts izmaksāja 1 900 000 eiro, no tiem ERAF sedza 1 600 000 eiro"
+    )
+    assert projects_in(text + behind)[0].get("lead_partner") == lead
+
+
+def test_whoever_works_cost_is_in_charge_and_a_fund_that_gives_all_of_it_gives_the_whole() -> None:
+    text = "Iekārta ar telpu pārbūvi Kalnu Reģionālajai slimnīcai izmaksāja 2 914 370 eiro, un visu šo naudu deva {} - tāds projekts.\n"
+    (project,) = projects_in(text.format("ES Atveseļošanas fonds"))
+    assert (project["total_budget"], project["eu_funding"], project["lead_partner"]) == (2_914_370, 2_914_370, "Kalnu Reģionālā slimnīca")
+    assert projects_in(text.format("slimnīcas draugi")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        (
+            (
+                "UAB „Kalnų šiluma“ dėl katilinės modernizavimo 2019 m. su Lietuvos verslo paramos agentūra sudarė 186 tūkst. Eur vertės "
+                "finansavimo sutartį. Projektą įmonė įgyvendino iš dalies Europos Sąjungos fondų lėšomis."
+            ),
+            ["UAB „Kalnų šiluma“"],
+        ),
+        (
+            "Kalnu novada pašvaldība parakstījusi līgumu par finansējumu ar Centrālo finanšu un līgumu aģentūru. Projektā siltinās skolu.",
+            ["Kalnu novada pašvaldība"],
+        ),
+        ("Pasirašyta finansavimo sutartis. UAB „Kalnų šiluma“ džiaugiasi projektu.", []),
+        ("UAB „Kalnų šiluma“ su UAB „Mūras“ sudarė rangos sutartį. Projektą įmonė įgyvendins kitais metais.", []),
+    ],
+)
+def test_whoever_has_a_contract_on_money_for_a_project_without_a_name_is_in_charge(text: str, leads: list[str]) -> None:
+    assert [project["lead_partner"] for project in projects_in(text)] == leads
