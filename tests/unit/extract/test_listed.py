@@ -1546,3 +1546,20 @@ def test_a_project_of_the_structural_funds_is_of_no_programme_that_they_do_not_p
     first = "Projekts “Kino pie vecās pienotavas”\n\nFilmas rāda visiem.\n\n"
     programmes = [project.get("programme") for project in projects_in(text.format(first, ", Nr. 9.1.1.2/16/I/904"))]
     assert programmes == ["Eiropas Solidaritātes korpuss", None]
+
+
+@pytest.mark.parametrize(
+    ("newest", "names"),
+    [
+        ("Since May 2021 we work on the newest one, “Zero Waste Dishes”, which is coordinated by Liceo Monteverde.", ["Zero Waste Dishes"]),
+        ("Since May 2021 we work on the newest one of our books, “Zero Waste Dishes”.", []),
+        ("We have two buses.\n\nWe like the newest one, “Zero Waste Dishes”, best.", []),
+    ],
+)
+def test_the_newest_of_projects_told_one_after_another_is_one_more(newest: str, names: list[str]) -> None:
+    text = (
+        "Our very first project “Bridges of Words” was carried out in 2015-2017. "
+        f"Right after it another project “River Wardens” followed. {newest}\n"
+    )
+    told = [project.get("title") or project.get("acronym") for project in projects_in(text)]
+    assert told == ["Bridges of Words", "River Wardens", *names]
