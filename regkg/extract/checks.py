@@ -59,6 +59,8 @@ def _check_share(reading: Reading, draft: Draft) -> None:
             continue
         if share is not None and (_is_stated_part(reading, draft, fact, share) or _is_summand(reading, fact, share, bases)):
             continue
+        if share is not None and _is_only_part(reading, draft, fact, share, bases):
+            continue
         if share is not None and same and not any(_LEAST_SHARE * base.amount <= share.amount <= base.amount for base in same):
             draft.drop(fact)
             reading.passed(fact.span, Reason.SHARE)
@@ -89,13 +91,20 @@ def _is_part_by(rate: Decimal, whole: Decimal, part: Decimal) -> bool:
 _OF_THEM: Final = re.compile(rf"\b{OF_WHICH}|\bwith\s[^.;]{{3,60}}\s(?:contribut|provid|cover|financ)ing\b", re.IGNORECASE)
 
 
+#: What makes the amount behind it the one of which the next is a part: "Of the 3 million euros that the project costs, 1 million".
+_OUT_OF: Final = re.compile(r"(?<!\w)(?:[Oo]f(?:\sthe)?|[Nn]o|[Ii]š)\s$")
+
+
 def _is_stated_part(reading: Reading, draft: Draft, fact: Fact, share: Money) -> bool:
     """Whether a sentence gives a small share as the fund's part of the total: "… costs 100 EUR, of which the ERDF pays 9 EUR"."""
     for total in draft.all(RK.totalBudget):
         amount = money_of(total)
         if amount is None or amount.currency != share.currency or not share.amount <= amount.amount:
             continue
-        if total.span.end < fact.span.start and reading.sentence_at(total.span.start) == reading.sentence_at(fact.span.start):
+        sentence = reading.sentence_at(total.span.start)
+        if total.span.end < fact.span.start and sentence == reading.sentence_at(fact.span.start):
+            if _OUT_OF.search(reading.text, sentence.start, total.span.start) and reading.codes_in(sentence, "fund"):
+                return True
             between = Span(total.span.end, fact.span.start)
             return _OF_THEM.search(reading.words(between)) is not None and bool(
                 reading.codes_in(between, "fund") or _FUND.search(reading.words(between))
@@ -114,10 +123,26 @@ def _is_summand(reading: Reading, fact: Fact, share: Money, bases: Sequence[Mone
     return False
 
 
-#: By how much sums may differ for rounding, in the currency's unit.
-_CENTS: Final = Decimal("0.05")
+def _is_only_part(reading: Reading, draft: Draft, fact: Fact, share: Money, bases: Sequence[Money]) -> bool:
+    """Whether the only share told of is one of several amounts behind the cost that add up to it, but for what is rounded in them."""
+    if len({money_of(other) for other in draft.all(RK.euContribution)}) > 1:
+        return False
+    amounts = [found.value for found in money_in(reading.text, *reading.sentence_at(fact.span.start))]
+    for at, whole in enumerate(amounts):
+        parts = [part.amount for part in amounts[at + 1 :] if part.currency == whole.currency == share.currency]
+        if whole in bases and share.amount in parts and len(parts) > 1 and abs(sum(parts) - whole.amount) <= whole.amount / _ROUNDED:
+            return True
+    return False
 
-_FUND: Final = re.compile(r"\bfond[asu]+\b|\bfund\b|\bfondo\b|\bfondi\b", re.IGNORECASE)
+
+#: By how much sums may differ for rounding, in the currency's unit, and what part of a rounded cost they may.
+_CENTS: Final = Decimal("0.05")
+_ROUNDED: Final = 500
+
+_FUND: Final = re.compile(
+    r"\bfond[asu]+\b|\bfund\b|\bfondo\b|\bfondi\b|\b(?-i:E[SU]|EL)\s(?:līdz|kaas)?(?:finans|dal|lėš|param|osa|toetu|contribution|grant|funding|co-)",
+    re.IGNORECASE,
+)
 
 
 def _check_period(reading: Reading, draft: Draft) -> None:

@@ -42,12 +42,13 @@ ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb|\bo\s\d{{1,3}}\s?(?:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words that say what an amount is; `leads` says that it is the one behind them and never the one before."""
+    """Words that say what an amount is; `leads` says that it is the one behind them and never the one before, `trails` the reverse."""
 
     span: Span
     kind: NamedNode
     is_partners: bool = False
     leads: bool = False
+    trails: bool = False
 
 
 def labels_in(reading: Reading, span: Span) -> list[Label]:
@@ -107,7 +108,8 @@ _ABOUT: Final = (
 _COSTS: Final = re.compile(
     r"(?:(?:projekts|projektas|(?:the |this )project|projekt)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?"
     r"(?:kopumā\s|in total\s|iš viso\s|kokku\s|mums\s|pašvaldībai\s|pilsētai\s)?"
-    r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|is worth|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma"
+    r"(?P<costs>izmaksā(?:j(?:a|is)|s)?|maksā(?:j(?:a|is)|s)?|costs|cost|will cost|is worth|kainavo|kainuos|kainuoja|maksab|maksis"
+    r"|läks maksma"
     r"|läheb (?:kokku )?maksma|maksma)"
     r"|(?:projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?|projekta\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:īstenošanā|realizācijā|ieviešanā)\s)"
     r"(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:(?:tiks|tika|tiek)\s)?ieguldīti|plānots\sieguldīt)"
@@ -151,6 +153,9 @@ _PROJECT_BEHIND: Final = re.compile(
     r"\d[- ](?:euro|EUR|eur)[- ](?P<project>project)\b"
     r"|(?:EUR|€|euros?|eiro|eurų|eurot|(?<=\d)) (?P<invested>(?:will be|is|are|was|were|has been|have been) invested in the project"
     r"|(?:tiks|tika|tiek) ieguldīti projektā|investuo(?:ta|jama) į projektą)\b"
+    r"|\b(?:[Nn]o|(?:[Oo]ut\s)?[Oo]f(?:\sthe)?|[Ii]š)\s\d[\d \u00a0.,]*(?:[^\W\d_]+\.?\s)?(?:EUR|€|euros?|eiro|eurų|eur|lat\w+|litų)"
+    r"(?P<costed>,?\s(?:(?:that|which)\s)?the\sproject\s(?:will\s)?costs?|,\sko\sprojekts\s(?:kopā\s|kopumā\s)?izmaksā(?:ja|s)?"
+    r"|,\skiek\s(?:iš\sviso\s)?(?:kainuoja|kainavo|kainuos)\sprojektas)\b"
 )
 #: Words that make the money of a project the whole of it, and words for that money.
 _WHOLE_MONEY: Final = r"(?:(?:kopēj|plānot|paredzēt|indikatīv|bendr)[^\W\d_]+|vis[ao]s?|total|overall|entire|final|estimated|planned)"
@@ -253,7 +258,8 @@ def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
     for pattern in (_PROJECT_BEHIND, _COSTS, _NAMED_COSTS, _OUT_OF, _OF_ALL_PARTNERS):
         for match in pattern.finditer(reading.text, span.start, span.end):
             if match.lastgroup is not None and not (match.lastgroup == "at" and _SUPPORTS.search(reading.text, span.start, match.start())):
-                yield Label(Span(*match.span(match.lastgroup)), RK.totalBudget, leads=pattern is _OUT_OF)
+                is_behind = match.lastgroup == "costed"
+                yield Label(Span(*match.span(match.lastgroup)), RK.totalBudget, leads=pattern is _OUT_OF, trails=is_behind)
     goes_on = _GOES_ON_TO_COST.match(reading.text, span.start, span.end)
     if goes_on is not None and (goes_on["it"] is None or _is_on_project_before(reading, span)):
         yield Label(Span(*goes_on.span("verb")), RK.totalBudget)
@@ -363,13 +369,13 @@ def _is_base(reading: Reading, label: Span) -> bool:
 
 _MONEY_WORDS: Final = (
     r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|"
-    r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
+    r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz(?:a|is|usi)?|"
     r"part(?= \d)|contribut(?:ion|es|ed|ing)|"
     r"co-?(?:financ|fund)[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
     r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus(?!maht|fond|skeem)[^\W\d_]*|toetas|toetab|annab|eraldab|eraldas|skiria|skyrė"
     r"|piešķir|piešķīra|nodrošina|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus|osa"
     r"|investicij[^\W\d_]+|vahendi[^\W\d_]+|tasus|katab|(?:tika |ir )?(?:saņemt|piešķirt)(?:i|s|as?)|piešķīris|piešķīrusi|segs|gauta"
-    r"|gavo|skirta|summas(?= (?:EUR |€ ?)?\d)"
+    r"|gavo|skirta|padeng(?:ė|ia|s)|kattis|cover(?:s|ed)|pa(?:ys|id)(?=\s(?:EUR\s|€\s?)?\d)|summas(?= (?:EUR |€ ?)?\d)"
 )
 _BESIDE_FUND: Final = re.compile(
     r"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu|fondų))?(?:\s(?:[^\W\d_]+,?\s){0,8}?programmas)?"
@@ -429,7 +435,7 @@ _AMOUNT_FROM: Final = re.compile(
     r"(?:(?:(?:(?:ir|tika|tiks|buvo|was|were|is|are|will be|has been|have been)\s)?(?:piešķirti|saņemti|piesaistīti|atvēlēti|skirta|gauta"
     r"|granted|provided|awarded|allocated|covered|financed|co-financed|funded|paid|contributed)\s"
     r"|(?:will )?comes?\s|came\s|(?:is|was|are|were) coming\s)?(?:no|from|by|iš)\s+"
-    r"|(?:piešķīr(?:a|is|usi)|atvēlēj(?:a|is|usi)|skyrė)\s))(?:(?:the|programm?[ao]s)\s+)?$",
+    r"|(?:piešķīr(?:a|is|usi)|atvēlēj(?:a|is|usi)|(?:ie)?d(?:od|eva|os)|sedz(?:a|is)?|skyrė)\s))(?:(?:the|programm?[ao]s)\s+)?$",
     re.IGNORECASE,
 )
 #: "100 000 eurot" before a fund that is told in Estonian to be where it comes from: "Fondist", "fondi vahenditest".

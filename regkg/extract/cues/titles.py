@@ -380,6 +380,8 @@ _IN_SHORT: Final = re.compile(
     r"|(?:inglise keeles |angliski |angļu valodā |in English )?(?:lühendatult|lühendiga|lühidalt|saīsināti|īsi|īsais(?:\snosaukums)?"
     r"|sutrumpintai|trumpai|in short|abbreviated(?: as| to)?|shortened to"
     r"|(?:also |better )?known (?:for short )?as"
+    r"|(?:ko|kuru) (?:[^\W\d_]+ ){0,3}(?:pazīst|zina|dēvē|sauc) (?:kā|par)|(?:which|that) (?:[^\W\d_]+ ){1,3}(?:knows?|calls?)(?: as)?"
+    r"|kurį (?:[^\W\d_]+ ){0,3}(?:žino kaip|vadina)|mida (?:[^\W\d_]+ ){0,3}(?:tuntakse kui|teatakse kui|kutsutakse)"
     r"|(?:labāk )?pazīstam(?:s|ā|ais|ajā|u) kā|(?:geriau )?žinom(?:as|o|ą|ame) kaip)\s(?:[–-]\s)?)"
     r"[“„\"«]?(?P<name>[A-Z]\w*[A-Z][\w-]*)(?=[\s.,;”“\"»]|$)"
 )

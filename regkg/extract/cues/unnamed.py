@@ -13,6 +13,7 @@ from regkg.extract.text.drafts import Draft
 from regkg.extract.text.layout import Field, Line
 from regkg.extract.text.programmes import is_programme_page
 from regkg.extract.text.reading import Reading
+from regkg.extract.text.tokens import UPPER
 from regkg.extract.text.values import AT_PART, Found, money_in
 from regkg.model import Span, StatedDate
 from regkg.vocab import LEAD, LEX, PARTNER, RK
@@ -148,6 +149,28 @@ def speaks_of_one_project(reading: Reading) -> bool:
     return bool(ones or _kinds_of_labels(reading) & {"time", "partners"} or is_on_works(reading))
 
 
+#: Another project beside the one told of before, neither of which is named: "Arī Lejā rit līdzīgs projekts", "arī 2. daļas projekts".
+_LIKE_IT: Final = re.compile(
+    r"\b(?:[Aa]rī|[Aa]lso|[Tt]aip\spat|[Kk]a)\b[^.;:“„\"«]{0,100}?\b(?:(?:tam)?līdzīg|similar|panaš|sarna|otrs|otro|second|antr|tei[ns]e)[^\W\d_]{0,4}\s"
+    r"(?:[^\W\d_]+\s){0,2}?proje[kc]t(?:s|as|u|ą|i)?(?!\w)"
+    r"|\barī\b[^.;:“„\"«]{0,100}?\s(?:[2-9]|II|III|IV)\.?\s?(?:daļas|kārtas|posma|etapa)\sprojekt[su](?!\w)"
+    r"|\b(?:[Aa]\s|[Aa]nother\s)similar\sproject\b"
+)
+#: Whose project it is, by what it costs or by who does it: "Kalnu novada pašvaldības projekta budžets", "projektā, ko īsteno Kalnu novads".
+_WHOSE: Final = re.compile(
+    rf"(?P<one>[{UPPER}][^\W\d_]+)\s(?:(?:novada|pilsētas|pagasta)\s(?:pašvaldīb|dom)|(?:rajono|miesto)\ssavivaldyb)[^\W\d_]*\s(?:projekta|projekto)\s"
+    r"(?:(?:kopēj|plānot|bendr)[^\W\d_]*\s)?(?:budžet|izmaks|finansēj|biudžet|vert|sum)"
+    rf"|\bprojekt[^\W\d_]{{1,2}},\s(?:ko|kurį)\s(?:īsteno(?:ja|s)?|realizē(?:ja)?|įgyvendina)\s(?P<other>[{UPPER}][^\W\d_]+)\s(?:novad|pilsēt|pagast|rajon|miest)"
+)
+
+
+def tells_of_several(reading: Reading) -> bool:
+    """Whether a page without a project's name tells of two all the same: of another like the first, or of those of two municipalities."""
+    if _LIKE_IT.search(reading.text) is not None:
+        return True
+    return len({match["one"] or match["other"] for match in _WHOSE.finditer(reading.text)}) > 1
+
+
 #: What pages on calls, rules and measures speak of, and pages on a project hardly ever.
 _SELECTS: Final = re.compile(
     r"\batlases\s(?:veid|kārt|nolikum)|\bnolikum|iesniegšanas termiņ|noteikumu projekt|ierobežot\w+ (?:projektu )?(?:iesniegumu )?atlas"
@@ -173,7 +196,7 @@ def tells_of_project(reading: Reading) -> bool:
     ones, others = _told(reading)
     if says_what_part_is_paid(reading) and project.has(RK.totalBudget) and project.has(RK.euContribution):
         return True
-    if others:
+    if others > _among_others(reading):
         return False
     if ones >= _FEWEST_TOLD and (PARTNER in roles or project.has(RK.statedPartnerCount) or project.has(RK.underProgramme)):
         return True
@@ -186,6 +209,17 @@ def tells_of_project(reading: Reading) -> bool:
     return any(
         _is_paid(reading, fact.span) if fact.predicate == RK.underProgramme else paid or fact.predicate not in _MONEY for fact in said
     )
+
+
+#: Among which others the page's project is one: "starp apstiprinātajiem projektiem ir arī", "one of the projects chosen is".
+_AMONG: Final = re.compile(
+    r"\b(?:[Ss]tarp|[Vv]iens\sno|[Oo]ne\sof|[Aa]mong|[Tt]arp|[Vv]ienas\siš)\s(?:[^.;:“„\"\n]{0,160}?\s)?(?:projekti?em|projects|projektų)\s(?:ir|is|are|yra)\s"
+)
+
+
+def _among_others(reading: Reading) -> int:
+    """How often a page tells of other projects only to say that its own is one of them."""
+    return len(_AMONG.findall(reading.text))
 
 
 #: What only may be done, and "projects" in Latvian, which look like one before what is done with them; and what happens within a project.
@@ -295,8 +329,11 @@ _COSTS: Final = re.compile(
 )
 
 
-#: A sentence that only supposes something, as examples in guidelines do: "Ja projekta kopējās izmaksas ir 500 000 eiro, ERAF maksā …".
-_SUPPOSES: Final = re.compile(r"^(?:ja|if|jei|jeigu|kui|pieņemsim|piemēram|for example|pvz)\b", re.IGNORECASE | re.MULTILINE)
+#: A sentence that only supposes something, as examples in guidelines do, or forbids it: "Ja projekta kopējās izmaksas ir 500 000 eiro, …".
+_SUPPOSES: Final = re.compile(
+    r"^(?:ja|if|jei|jeigu|kui|pieņemsim|piemēram|for example|pvz)\b|\b(?:nedrīkst|(?:may|must) not|cannot|negali|ei tohi)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def says_what_it_costs(reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode
 from regkg.extract.bodies.bodies import bodies_in
 from regkg.extract.cues.money_labels import ENUMERATION, OF_WHICH, Label, is_grant, is_part_of_programme, labels_in
 from regkg.extract.cues.subject import LOCATIVES, acronym_ends, begins_with_project
-from regkg.extract.money.payers import OF_THEM_BEHIND, is_paid_by_own, is_paid_by_union, is_union
+from regkg.extract.money.payers import OF_THEM_BEHIND, is_paid_by_own, is_paid_by_union, is_union, is_union_first
 from regkg.extract.partners.own_parts import parts_of_nouns
 from regkg.extract.partners.recipients import gets_for_project, pays
 from regkg.extract.text.drafts import Body
@@ -130,7 +130,7 @@ def amounts_in(reading: Reading, span: Span, *, currency: str | None, bare: bool
     for number, amount in enumerate(found):
         previous = found[number - 1].span.end if number else span.start
         following = found[number + 1].span.start if number + 1 < len(found) else span.end
-        before = [label for label in labels if previous <= label.span.start and label.span.end <= amount.span.start]
+        before = [label for label in labels if previous <= label.span.start and label.span.end <= amount.span.start and not label.trails]
         after = [label for label in labels if amount.span.end <= label.span.start and label.span.end <= following and not label.leads]
         if _OPENED.search(reading.text, amount.span.end, following):
             after = []
@@ -180,6 +180,9 @@ def amounts_in(reading: Reading, span: Span, *, currency: str | None, bare: bool
         kind = label.kind if label else None
         if number and OF_THEM_BEHIND.match(reading.text, amount.span.end, following):
             is_part = True
+        is_of_union = not number and is_union_first(reading, span.start, amount.span.start)
+        if is_of_union and kind is None:
+            kind, is_part, body = RK.euContribution, True, None
         if kind is None and is_part and body is None and is_paid_by_union(reading, Span(previous, following), amount.span):
             kind = RK.euContribution
         from_fund = starts_with_project and label is not None and bool(reading.codes_in(label.span, "fund"))

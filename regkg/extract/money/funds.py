@@ -186,14 +186,16 @@ _COMES_FROM: Final = re.compile(
 #: "Is paid with the money of the fund"; "more about the fund is to be found", as beneficiaries have to print.
 _FINANCES: Final = re.compile(
     r"līdzfinans|finansēj|finansē|\b(?:par|ar)\b[^.;]{3,110}\b(?:naud|līdzekļ)|co-?financ|\bfund(?:ing|ed)\b|rahast|finansuoj|finansav|lėš"
-    r"|\btoeta(?:tud|ti|b|s|takse)\b|informācij\w+ par eiropas \w+ (?:un \w+ )?fondu",
+    r"|\bnaud[au]\b[^.;]{0,80}\b(?:nāk(?:usi|s)?|saņem(?:ta)?|gūta)\sno\b|\bmoney\b[^.;]{0,60}\bc(?:omes?|ame)\sfrom\b|\bpinigai\b[^.;]{0,60}\biš\b"
+    r"|\braha\b[^.;]{0,60}\btul(?:eb|i)\b|\btoeta(?:tud|ti|b|s|takse)\b|informācij\w+ par eiropas \w+ (?:un \w+ )?fondu",
     re.IGNORECASE,
 )
 
 
-#: What several projects get from a fund, said before they are named: "kopumā tiem no ERAF piešķirti 6 miljoni eiro".
+#: What several projects get from a fund, said before they are named: "kopumā tiem no ERAF piešķirti 6 miljoni eiro", "they ask for".
 _GIVES: Final = re.compile(
-    r"\b(?:piešķir(?:ti|ts|ta|tas|s|am[is])|skirta|skiria(?:ma)?|skyrė|eraldat(?:i|ud)|eraldab|eralda(?:s|takse)|granted|awarded|allocated)\b"
+    r"\b(?:piešķir(?:ti|ts|ta|tas|s|am[is])|skirta|skiria(?:ma)?|skyrė|eraldat(?:i|ud)|eraldab|eralda(?:s|takse)|granted|awarded|allocated"
+    r"|(?:they|tie|tiem|jie|nad)\s(?:kopā\s|together\s|kartu\s|kokku\s)?(?:(?:ask(?:ed)?|appl(?:y|ied))\sfor|request(?:ed)?|(?:pie)?prasa|lūdz|prašo|taotlevad|küsivad))\b"
 )
 
 
@@ -215,7 +217,8 @@ def _pays(reading: Reading, fund: Span) -> bool:
 
 def _is_alone_on_line(reading: Reading, sentence: Span) -> bool:
     """Whether a sentence is only a short line without an end, as beside a logo."""
-    return sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
+    is_read = sentence.end - sentence.start > 1  # what is told of something else is a place alone
+    return is_read and sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
 
 
 def _end_of_value(field: Field) -> int:

@@ -292,6 +292,9 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         or _is_cost_of_works(reading, sentence, amounts)
     ):
         amounts[0] = replace(amounts[0], kind=RK.totalBudget, body=None, is_foreign=False)
+    if len(amounts) == 1 and _is_all_paid(reading, sentence, amounts[0]):
+        whole = replace(amounts[0], kind=RK.totalBudget, body=None, is_foreign=False)
+        amounts = [whole, replace(whole, kind=RK.euContribution, is_part=True)]
     is_of_call = reading.has_cue(sentence, LEX.call, LEX.applies) and not acronym_ends(reading, sentence)
     is_of_several = _SEVERAL_PROJECTS.search(reading.text, sentence.start, amounts[0].found.span.start) is not None
     is_of_several = is_of_several or _ends_on_several(reading, sentence, amounts[0].found.span)
@@ -309,6 +312,24 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         or _is_of_the_only_project(reading, sentence, amounts)
     ):
         assign_amounts(reading, amounts, rule="sentence.money/1", scheme=None)
+
+
+#: That all of an amount is paid, up to who does, behind what costs it: "izmaksāja | 9 EUR, un visu šo naudu deva".
+_COSTS_BEFORE: Final = re.compile(r"\b(?:izmaksā(?:ja|jusi|jis|s)?|cost|costs|kainavo|kainuos|läks maksma|maksis)\s(?:EUR\s|€\s?)?$")
+_ALL_OF_IT: Final = re.compile(
+    r",?\s(?:(?:un\s)?(?:visu\s(?:šo\s)?(?:naudu|summu)|ko\spilnībā)\s(?:dod|deva|sedz(?:a|is)?|apmaksā(?:ja|jis)?|piešķīra)|all\sof\s(?:which|it)\s(?:came|comes)\sfrom"
+    r"|(?:ir\s)?vis(?:us|ą)\s(?:šiuos\s|šią\s)?(?:pinigus|sumą)\s(?:skyrė|davė|padengė)|mille\s(?:täielikult\s)?(?:andis|kattis))\s(?:the\s)?"
+)
+_LONGEST_ALL: Final = 60
+
+
+def _is_all_paid(reading: Reading, sentence: Span, whole: Amount) -> bool:
+    """Whether a fund or the Union pays all of what the project, or the works that are the project, cost."""
+    paid = _ALL_OF_IT.match(reading.text, whole.found.span.end, sentence.end)
+    if paid is None or not _COSTS_BEFORE.search(reading.text, sentence.start, whole.found.span.start):
+        return False
+    is_own = whole.kind == RK.totalBudget or (is_unnamed(reading) and sentence in paid_works(reading))
+    return is_own and names_payer(reading, Span(paid.end(), min(sentence.end, paid.end() + _LONGEST_ALL)))
 
 
 #: What several projects cost together: "īstenojusi 3 ES projektus par kopējo summu", "three projects worth", or applications ask for.

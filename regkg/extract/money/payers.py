@@ -65,6 +65,19 @@ def is_union(reading: Reading, span: Span) -> bool:
     )
 
 
+#: "ES no tiem sedza 1 000 EUR", "The EU pays of that 1 000 EUR": the Union and its part, of what the sentence before tells.
+_UNION_FIRST: Final = re.compile(
+    rf"(?:{_UNION.pattern})(?:\s[Ff]ond[^\W\d_]*)?\s(?:(?:no\s(?:tiem|tām|tā)|iš\sjų|sellest)\s(?:sedz(?:a|is)?|segs|d(?:eva|od|os)|maksā(?:ja|s)?"
+    r"|finansē(?:ja|s)?|padeng(?:ė|ia|s)|skyrė|katab|kattis|tasub)|(?:pays?|paid|covers?|covered|provides?|provided)\s(?:of\s(?:that|them|it))?)\s"
+    r"(?:EUR\s|€\s?)?",
+)
+
+
+def is_union_first(reading: Reading, start: int, amount: int) -> bool:
+    """Whether a sentence that begins at a place tells first of the Union, and right behind what it pays of an amount named before."""
+    return _UNION_FIRST.fullmatch(reading.text, start, amount) is not None
+
+
 #: A fund's name with what is said of it before an amount has no more letters.
 _LONGEST_PAYER: Final = 110
 

@@ -213,7 +213,10 @@ def far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: 
     if not may_be_subject(first.name, reading):
         return None  # "Kalnu skolas vecāki īsteno projektu"
     if not (
-        re.match(r"\s+(?:šo\s+|the\s+)?(?:projektu|projektą|projekto|project)\b", reading.text[verb.end() : sentence.end])
+        re.match(
+            r"\s+(?:šo\s+|the\s+|[^\W\d_]+\s(?:mēnešu|gadu|mėnesių|metų)\s+)?(?:projektu|projektą|projekto|project)\b",
+            reading.text[verb.end() : sentence.end],
+        )
         or re.search(r"\s(?:un|ir|bet)\s(?:šo\s|šį\s)?projekt(?:u|ą)\s$", reading.text[first.span.end : verb.start()])
     ):
         return None

@@ -49,7 +49,7 @@ _DOES: Final = {
 }
 #: Whose money it is between whoever has the works done and the verb: "X par fonda līdzekļiem izbūvēs", "X už fondo lėšas rekonstruos".
 _WITH_MONEY: Final = re.compile(
-    r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?"
+    r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?(?:(?:tur|šeit|tagad|nu|jau)\s)?"
     r"(?:(?:par|ar|no)\s[^,;:“„\"\n]{3,120}?\s(?:līdzekļiem|naudu|atbalstu|līdzfinansējumu|finansējumu|palīdzību|eiro|latiem)\s(?:ir\s)?"
     r"|par\s\d[^,;:“„\"\n]{3,40}?\s(?:eiro|latiem)\s"
     r"|(?:už|iš|su|pasitelk\w+|naudo\w+)\s[^,;:“„\"\n]{3,120}?\s(?:lėšas|lėšų|lėšomis|parama|paramą|pinigus)\s"
@@ -81,6 +81,15 @@ _HANDS_IN: Final = re.compile(
 _NEAR: Final = re.compile(r"[”“\"»]?\s(?:[^,;:.“„\"\n]{1,60}\s)?")
 #: How sentences begin that only suppose something.
 _IF: Final = re.compile(r"(?:Ja|If|Jei|Jeigu|Kui)\s")
+#: A contract on money for the project.
+_CONTRACT: Final = re.compile(
+    r"\bfinansavimo\ssutart|\bfinansēšanas\slīgum|\blīgum[^\W\d_]{1,2}\spar\s[^.;:]{0,60}?(?:finansēj|finansēšan)|\brahastusleping|\btoetuslepingu|\b(?:financing|grant)\s"
+    r"(?:agreement|contract)"
+)
+#: Who pays the rest: "pārējo summu atradusi pati | SIA “Kalnu nami”".
+_ITSELF: Final = re.compile(r"\b(?:pat[is]|paš[ai]s?|pats|pati|paties|itself|ise)\s[“„\"]?$")
+#: What works cost those who have them done, right behind their name in the dative.
+_COSTS_THEM: Final = re.compile(r"[”“\"»]?\s(?:kopā\s|kopumā\s)?izmaksā(?:ja|jusi|jis|s)?\s(?=\d|ap|gandrīz)")
 #: What waterworks, hospitals and the like have in their names, who build for themselves; other firms build for others.
 _FOR_ITSELF: Final = re.compile(
     r"ūden|ūdek|siltum|komunāl|saimniek|slimnīc|klīnik|vanden[iy]|šilum|ligonin|\bVesi\b|\bVee|Soojus|haigla|[Ww]ater|[Hh]ospital|[Hh]eat",
@@ -103,6 +112,10 @@ def owners_of_works(reading: Reading) -> None:
         if has_lead(reading):
             return
     for sentence in reading.sentences:
+        if _CONTRACT.search(reading.text, *sentence) is not None:
+            contractors(reading, sentence, [body for body in bodies_in(reading, sentence) if not employs(reading, body.span)])
+        if has_lead(reading):
+            return
         if (
             reading.cues_in(sentence, LEX.project)
             and names_payer(reading, sentence)
@@ -127,8 +140,15 @@ def _owner(reading: Reading, sentence: Span, bodies: list[Body]) -> Body | None:
     """The one body that has the works of a sentence done or gets money for them."""
     given = [body for body in bodies if _is_given(reading, sentence, body)]
     got = [body for body in bodies if _GOT.match(reading.text, body.span.end, sentence.end) and may_be_subject(body.name, reading)]
-    found = given or got or [body for body in _doers(reading, sentence, bodies) if not is_firm(body.name) or _FOR_ITSELF.search(body.name)]
+    found = given or got or [body for body in _doers(reading, sentence, bodies) if not is_firm(body.name) or _is_for_itself(reading, body)]
     return found[0] if len({body.name for body in found}) == 1 else None
+
+
+def _is_for_itself(reading: Reading, firm: Body) -> bool:
+    """Whether a firm builds for itself: by what it is called, or as it pays the rest itself."""
+    return _FOR_ITSELF.search(firm.name) is not None or any(
+        body.name == firm.name and _ITSELF.search(reading.text, max(0, body.span.start - 12), body.span.start) for body in reading.bodies
+    )
 
 
 def _is_given(reading: Reading, sentence: Span, body: Body) -> bool:
@@ -136,7 +156,10 @@ def _is_given(reading: Reading, sentence: Span, body: Body) -> bool:
     if is_firm(body.name) and _GIVEN_BEHIND.match(reading.text, body.span.end, sentence.end):
         return True
     dative = is_dative(reading, body) or (reading.language == "et" and reading.words(body.span).endswith("le"))
-    return dative and _IS_GIVEN.search(reading.text, sentence.start, sentence.end) is not None
+    is_told = (
+        _IS_GIVEN.search(reading.text, *sentence) is not None or _COSTS_THEM.match(reading.text, body.span.end, sentence.end) is not None
+    )
+    return dative and is_told
 
 
 def _doers(reading: Reading, sentence: Span, bodies: list[Body]) -> list[Body]:

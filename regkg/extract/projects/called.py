@@ -109,6 +109,30 @@ def names_in_order(reading: Reading) -> Iterator[Anchor]:
     yield from found
 
 
+#: The newest of projects that a text tells of one after another, up to its name: "we work on the newest one, “".
+_NEWEST: Final = re.compile(
+    r"\b(?:the\s(?:newest|latest|current|next)\sone|(?:pats\s)?jaunākais\sno\stiem|naujausias(?:is)?\siš\sjų|uusim\sneist)(?:,|\s[–—-]|\sir|\sis|\syra|\son)\s"
+    rf"(?={_QUOTE})"
+)
+
+
+def newest_named(reading: Reading) -> Iterator[Anchor]:
+    """ "… another project, “Shores”. Now we work on the newest one, “Hills”.": one more of several, behind a sentence on another."""
+    if not reading.holds_any("est one", "rent one", "ext one", "jaunākais no", "naujausias", "uusim"):
+        return
+    for sentence in reading.sentences:
+        match = _NEWEST.search(reading.text, *sentence)
+        before = reading.sentence_before(sentence.start) if match is not None else None
+        if match is None or before is None or "\n" in reading.text[before.end : sentence.start]:
+            continue
+        title = next(quoted(reading.text, match.end(), sentence.end), None)
+        if title is None or title.start != match.end() + 1 or not reading.cues_in(before, LEX.project):
+            continue
+        anchor = _of_title(reading, title, title.end + 1)
+        anchor.is_counted = True
+        yield anchor
+
+
 def _counts_projects(reading: Reading, sentence: Span | None) -> bool:
     """Whether a sentence speaks of projects and counts nothing else behind them."""
     cues = [cue for cue in reading.cues_in(sentence, LEX.project) if fold(reading.words(cue.span)) in PLURALS] if sentence else []

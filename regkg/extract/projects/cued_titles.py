@@ -19,10 +19,11 @@ from regkg.extract.text.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
-#: A title that ends with what is done, or with where or in what stage it is: "Parka labiekārtošana | Kalnos", "… izbūve, | 2. kārta".
+#: A title that ends with what is done, or with where or in what stage it is: "Parka labiekārtošana | Kalnos", "… izbūve, | 2. kārta"; the
+#: mark before it may have none behind.
 _UNQUOTED: Final = re.compile(
-    rf"\s(?:[–—-]\s)?(?P<name>[{UPPER}](?!\w*[āēīū]\s)[^.:;“”„\"\n(),]{{8,140}}(?:(?<!īsteno)(?<!ievie)(?<!sāk)(?<!pabeig)šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
-    rf"revitalizācija|renovācija|būvniecība)(?P<tail>(?:\s(?:un\s)?[{UPPER}][{LOWER}]+(?:(?:as|es|u)\s(?:novad|pagast|pilsēt|ciem|iel)(?:ā|os|ās)|ā|ē|ī|ū|os|ās|ēs))"
+    rf"\s(?:[–—-]\s)?[“„\"«]?(?P<name>[{UPPER}](?!\w*[āēīū]\s)[^.:;“”„\"\n(),]{{8,140}}(?:(?<!īsteno)(?<!ievie)(?<!sāk)(?<!pabeig)šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
+    rf"revitalizācija|renovācija|būvniecība)(?P<tail>(?:\s(?:un\s)?[{UPPER}][{LOWER}]+(?:(?:as|es|u|a)\s(?:novad|pagast|pilsēt|ciem|iel)(?:ā|os|ās)|ā|ē|ī|ū|os|ās|ēs))"
     r"{0,3}(?:,?\s\d\.?\s?kārta)?))(?=\s*(?:[.\n(;]|$|,\s(?:kas|kurš|kura|kuru|kurā|kuram|ko|[Nn]r)\b))"
 )
 

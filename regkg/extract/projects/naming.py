@@ -52,6 +52,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             anchor.is_counted = anchor.is_counted or _is_counted(reading, anchor)
             anchor.is_further = anchor.is_counted or (anchor.sentence is not None and _is_further(reading, anchor, line))
     _tell_sequels(reading, anchors)
+    _tell_stages(reading, anchors)
     sections, blocks = sections_of(reading), blocks_of(reading)
     listed = sum(anchor.origin in ("item", "sign") and bool(anchor.keys(RK.title)) for anchor in anchors)
     if blocks and len(blocks) >= max(len(sections), listed):
@@ -70,7 +71,10 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         about = [
             project
             for project in called
-            if project in counted or any(anchor.is_further for anchor in project.anchors) or _is_one_of_several(reading, project)
+            if project in counted
+            or any(anchor.is_further for anchor in project.anchors)
+            or _is_one_of_several(reading, project)
+            or _is_joined_next(reading, project, counted)
         ]
         return about, [project for project in called if project not in about]
     heading = max((line.end for line in title_lines(reading)), default=0)
@@ -106,10 +110,15 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         return named, [project for project in called if project not in named]
     if not forms and len(named) > 1 and all(_opens_with_number(reading, project) for project in named):
         return named, [project for project in called if project not in named]
-    titled = {key_of_name(line.text) for line in reading.lines}
+    titled = {key_of_name(_HEADING_OF_ONE.sub("", line.text)) for line in reading.lines}
     heads = [project for project in called if project.keys(RK.title) & titled]
     if len(heads) > 1 and all(project in heads for project in forms):
-        told = [project for project in called if project in heads or (_are_all_items(heads) and _is_in_sentence(project))]
+        told = [
+            project
+            for project in called
+            if project in heads
+            or (_is_in_sentence(project) and (_are_all_items(heads) or all(project.keys(name) for name in (RK.title, RK.projectNumber))))
+        ]
         return told, [project for project in called if project not in told]
     if not forms and len(apart := _with_labels_each(reading, called)) > 1:
         return apart, [project for project in called if project not in apart]
@@ -270,6 +279,27 @@ def _tell_sequels(reading: Reading, anchors: Sequence[Anchor]) -> None:
         anchor.names = [_with_sequel(reading, name, apart) for name in anchor.names]
 
 
+#: Which stage of an undertaking a title names at its end, or what stands behind its quotation: "“New pier” | 3. kārtas īstenošana".
+_STAGE: Final = re.compile(r"[\s,–—-]+(?P<nth>[1-9])\.\s?(?:kārta|posms|etaps)$")
+_STAGE_BEHIND: Final = re.compile(r"[”“\"»]\s(?P<nth>[1-9])\.\s?(?:kārt|posm|etap)")
+
+
+def _tell_stages(reading: Reading, anchors: Sequence[Anchor]) -> None:
+    """Tell a project called by the stage behind its name from those with the same name and another stage in it."""
+    stages: list[tuple[Anchor, str, str, bool]] = []
+    for anchor in anchors:
+        for property_, value, span, _ in anchor.names:
+            stage = _STAGE.search(value.value) if property_ == RK.title else None
+            behind = _STAGE_BEHIND.match(reading.text, span.end) if property_ == RK.title else None
+            if stage is not None:
+                stages.append((anchor, key_of_name(value.value[: stage.start()]), stage["nth"], False))
+            elif behind is not None:
+                stages.append((anchor, key_of_name(value.value), behind["nth"], True))
+    for one, other in combinations(stages, 2):
+        if one[1] == other[1] and one[2] != other[2] and (one[3] or other[3]):
+            one[0].unlike, other[0].unlike = one[0].unlike | other[0].keys(RK.title), other[0].unlike | one[0].keys(RK.title)
+
+
 def _with_sequel(reading: Reading, name: Name, apart: frozenset[str]) -> Name:
     """A name with the number behind it, where that is another's: "CLEANRIVER | II"."""
     property_, value, span, confidence = name
@@ -279,7 +309,8 @@ def _with_sequel(reading: Reading, name: Name, apart: frozenset[str]) -> Name:
     return (property_, Literal(value.value + behind[0], language=value.language), Span(span.start, behind.end()), confidence)
 
 
-#: One of several projects in their order, up to its name: "The second project is called “", "Trešajā projektā – “", "Veel üks projekt, „".
+#: One of several projects in their order, up to its name: "The second project is called “", "Trešajā projektā – “", "Veel üks projekt, „",
+#: "Vispirms tas ir projekts “".
 _COUNTED: Final = re.compile(
     r"\s*(?:[^\W\d_]+,?\s|[^\W\d_]+['’]s\s){0,3}?(?:"
     r"(?:first|second|third|fourth|fifth|another|final|last|next|one\s(?:more|other)|one\sof\s(?:them|these)\s(?:is|was)\s(?:the|a))"
@@ -288,6 +319,8 @@ _COUNTED: Final = re.compile(
     r"\s(?:[\w+-]+\s){0,3}?projekt(?:s|u|a|am|ā)"
     r"|(?:pirm|antr|treči|ketvirt|penkt|paskutini|dar\svien|vienas\siš\s[jš])[^\W\d_]{1,5}\s(?:[\w+-]+\s){0,3}?projekt(?:as|o|ą|ui|e)"
     r"|(?:esime|tei[ns]e|kolma|nelja|viima[ns]e|veel\sü[kh]|üks\sneis)[^\W\d_]{0,4}\s(?:[\w+-]+\s){0,3}?projekt(?:i|is)?"
+    r"|(?:vispirms|(?:pirm|otr|treš)kārt|(?:first|second|third)ly|first\sof\sall|(?:pirm|antr|treč)iausia|kõigepealt|(?:esi|tei|kolmanda)(?:tek)?s),?\s"
+    r"(?:tas\sir|(?:it|this|that|there)\sis|tai(?:\syra)?|see\son)\s(?:[\w+-]+\s){0,3}?proje[kc]t(?:s|as)?"
     r")\b[^.;:“”„\"«»\n]{0,70}[:,]?\s?[“„\"«]?",
     re.IGNORECASE,
 )
@@ -321,6 +354,18 @@ def _is_one_of_several(reading: Reading, project: Called) -> bool:
     )
 
 
+def _is_joined_next(reading: Reading, project: Called, counted: Sequence[Called]) -> bool:
+    """Whether somebody takes part in a project in the sentence right behind one on a counted project, in its paragraph."""
+    spoken = {reading.sentence_at(anchor.span.start) for other in counted for anchor in other.anchors}
+    for anchor in project.anchors:
+        before = reading.sentence_before(anchor.sentence) if anchor.sentence is not None else None
+        if before in spoken and before is not None and "\n" not in reading.text[before.end : anchor.sentence]:
+            sentence = reading.sentence_at(anchor.span.start)
+            if _TAKES_PART.search(reading.text, sentence.start, anchor.span.start):
+                return True
+    return False
+
+
 #: "Also", and taking part, in the sentence that names a further project in which somebody does.
 _ALSO: Final = re.compile(r"\b(?:also|arī|papildus|taip\spat|be\sto|lisaks|samuti|ka)\b", re.IGNORECASE)
 _TAKES_PART: Final = re.compile(
@@ -348,6 +393,8 @@ _NAMED: Final = re.compile(
 )
 _WORD: Final = re.compile(r"(?<![\w(])[Pp]roje[kc]t[^\W\d_]{0,3}:?\s$")
 _LONGEST_WORD: Final = 12
+#: The word for a project with which a heading begins, whose name is all that follows: "Projekts “X”".
+_HEADING_OF_ONE: Final = re.compile(r"^(?:[Tt]he\s)?[Pp]roje[kc]t(?:s|as)?\s(?=[“„\"«][^“”„\"«»]+[”“\"»]$)")
 #: The line of dashes above and below a box.
 _RULE: Final = re.compile(r"^[^\S\n]*[-=_*–—]{8,}[^\S\n]*$", re.MULTILINE)
 

@@ -227,10 +227,15 @@ def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:
 _OF_PROGRAMME: Final = re.compile(
     r"\s(?:programmas\s|programos\s|programme\s)?(?:ietvaros\s|līdzfinansēt\w+\s|atbalstīt\w+\s)?(?:projekt|project)", re.IGNORECASE
 )
+#: The same with what kind of project it is: "Erasmus+ mobilitātes projekts", "Erasmus+ school partnership project".
+_OF_PROGRAMME_AND_KIND: Final = re.compile(
+    rf"(?-i:(?:\s[{LOWER}]{{3,}}){{0,3}}?){_OF_PROGRAMME.pattern}",
+    re.IGNORECASE,
+)
 
 
 #: The same up to the name of the project in quotation marks.
-_OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME.pattern}\w*\s[{OPEN}]", re.IGNORECASE)
+_OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME_AND_KIND.pattern}\w*\s[{OPEN}]", re.IGNORECASE)
 
 
 #: From the name of a project to that of the programme which a sentence gives it: "” within the programme ".
@@ -282,18 +287,36 @@ def _only_programme(programmes: list[Printed]) -> Printed | None:
     if not programmes:
         return None
     fullest = max(programmes, key=lambda printed: (bool(re.search(r"\d{4}", printed.name)), len(printed.name)))
-    words = set(re.findall(r"\w+", _stemmed(fullest.name)))
+    in_order = _stemmed(fullest.name).split()
+    words = set(in_order)
     for printed in programmes:
         if printed.known is not None and printed.known == fullest.known:
             continue
-        if len(set(re.findall(r"\w+", _stemmed(printed.name))) - words - {"programm", "program", "interreg"}) > 0:
+        others = set(_stemmed(printed.name).split()) - words - {"programm", "program", "interreg"}
+        if not all(_are_initials(word, in_order) for word in others):
             return None
     return fullest
+
+
+_FEWEST_INITIALS: Final = 3
+
+
+def _are_initials(word: str, words: Sequence[str]) -> bool:
+    """Whether a word is made of the first letters of words that follow one another: "CBC" of "cross-border cooperation"."""
+    initials = "".join(other[0] for other in words)
+    return len(word) >= _FEWEST_INITIALS and word in initials
 
 
 def _stemmed(name: str) -> str:
     """The words of a name without their endings, folded."""
     return " ".join(stem(word, "lv") for word in re.findall(r"\w+", fold(name)))
+
+
+#: The number of a project of the structural funds in Latvia, and programmes that these do not pay.
+_OF_STRUCTURAL_FUNDS: Final = re.compile(r"(?:\d\.){3,4}\d/\d\d/[A-Z]/\d{3}")
+_OF_OTHER_FUNDS: Final = re.compile(
+    r"Erasmus|Interreg|LEADER|LIFE|Nordplus|Solidarit|Horizon|Apvārsn|Comeni|pārrobežu|cross.border", re.IGNORECASE
+)
 
 
 def _by_number(reading: Reading, project: Draft, printed: Printed) -> Printed | None:
@@ -302,6 +325,8 @@ def _by_number(reading: Reading, project: Draft, printed: Printed) -> Printed | 
     Numbers of a programme whose form is not known fit.
     """
     number = project.first(RK.projectNumber)
+    if number is not None and _OF_STRUCTURAL_FUNDS.fullmatch(reading.words(number.span)) and _OF_OTHER_FUNDS.search(printed.name):
+        return None
     if printed.known is None or number is None or not isinstance(number.value, Literal):
         return printed
     known, words = reading.entry(printed.known), number.value.value

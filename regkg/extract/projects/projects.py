@@ -11,7 +11,7 @@ from pyoxigraph import Literal
 from regkg.extract.bodies.bodies import is_card
 from regkg.extract.cues.subject import is_this_one
 from regkg.extract.cues.topics import read_goal
-from regkg.extract.cues.unnamed import is_form_of_project, says_who_pays, speaks_of_one_project, tells_of_project
+from regkg.extract.cues.unnamed import is_form_of_project, says_who_pays, speaks_of_one_project, tells_of_project, tells_of_several
 from regkg.extract.money.funds import read_fund
 from regkg.extract.projects.cells import grids_of
 from regkg.extract.projects.counts import read_counts
@@ -21,7 +21,7 @@ from regkg.extract.projects.naming import projects_called
 from regkg.extract.projects.priorities import read_priority
 from regkg.extract.projects.project_names import named_project
 from regkg.extract.projects.project_programme import read_programme
-from regkg.extract.projects.scopes import places_told, scope_of, with_cards
+from regkg.extract.projects.scopes import places_told, scope_of, with_cards, without_other_places
 from regkg.extract.projects.sentence_owners import share_out, tell_of_all, tell_of_both, without_other_ranks
 from regkg.extract.projects.sharing import sentences_apart
 from regkg.extract.projects.status import read_status
@@ -51,7 +51,7 @@ def find_projects(reading: Reading) -> list[Reading]:
     if mine and only_acronyms and (is_call(reading) or (is_programme_page(reading) and not _has_partner(reading, mine))):
         return []
     if not mine:
-        if not (is_form_of_project(reading) or says_who_pays(reading) or _has_one_number(reading)) or _has_several_leads(reading):
+        if not (is_form_of_project(reading) or says_who_pays(reading) or _has_one_number(reading)) or _is_of_several(reading):
             return []
         mine = [Called()]
     readings: list[Reading] = []
@@ -66,7 +66,7 @@ def find_projects(reading: Reading) -> list[Reading]:
                 _only_number(reading, project)
             reading.project = project
             own, told = sentences_apart(reading, called, others)
-            own = without_other_ranks(reading, called, own)
+            own = without_other_places(reading, called, without_other_ranks(reading, called, own))
             asides = [_aside(reading, other, parts) for other, parts in told]
             apart = [other for other, parts in told if all(any(part.holds(anchor.span) for part in parts) for anchor in other.anchors)]
             reading.other_projects = _acronyms_of(other for other in others if other not in apart)
@@ -122,6 +122,11 @@ def _has_partner(reading: Reading, mine: list[Called]) -> bool:
     return any(reading.codes_in(reading.sentence_at(anchor.span.start), "role") for called in mine for anchor in called.anchors)
 
 
+def _is_of_several(reading: Reading) -> bool:
+    """Whether a page that names no project tells of more than one."""
+    return _has_several_leads(reading) or tells_of_several(reading)
+
+
 def _has_several_leads(reading: Reading) -> bool:
     """Whether a page names more than one lead partner under one label: those of several projects."""
     labels = {field.label.start for field in reading.fields}
@@ -170,7 +175,7 @@ def _only_number(reading: Reading, project: Draft) -> None:
 
 def read_unnamed_project(reading: Reading, rules: Sequence[Callable[[Reading], None]]) -> bool:
     """Read the page's one project that it does not name, if what the rules find of "the project" on trial shows that there is one."""
-    if not speaks_of_one_project(reading) or _has_several_leads(reading):
+    if not speaks_of_one_project(reading) or _is_of_several(reading):
         return False
     trial = reading.trial()
     trial.project = trial.new(RK.Project)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -14,7 +15,7 @@ from regkg.extract.projects.grouping import Called
 from regkg.extract.projects.sharing import part_of_sentence
 from regkg.extract.text.layout import Line
 from regkg.extract.text.reading import Reading
-from regkg.extract.text.tokens import fold
+from regkg.extract.text.tokens import UPPER, fold
 from regkg.model import Span
 from regkg.vocab import RK
 
@@ -141,7 +142,17 @@ def _begin(reading: Reading, starts: Sequence[int], number: int) -> int:
     sentence = reading.sentence_at(starts[number]).start
     if number and start <= starts[number - 1] < sentence:
         return sentence
+    clause = _OF_SOMEBODY.match(reading.text, sentence) if number else None
+    if clause is not None and clause.start("clause") < starts[number] < clause.end():
+        return clause.start("clause")
     return _with_headings(reading, start, starts[number - 1]) if number else start
+
+
+#: A sentence on "the project" up to a clause on somebody who takes part in another: "Projektu vada A, kas strādā projektā “B”".
+_OF_SOMEBODY: Final = re.compile(
+    r"(?:Šo\s|Šį\s|The\s|This\s)?[Pp]roje[kc]t(?:u|ą|am|ui|s|as)?\s(?![“„\"«])(?:[^.;\n]|(?<=\d)\.){4,240}?"
+    r"(?P<clause>,\s(?:kas|kurš|kura|who|kuris|kuri)\s)(?:[^.;,“„\"\n]{0,90}\s)?[Pp]roje[kc]t(?:ā|e)?\s[“„\"«](?=\S).?"
+)
 
 
 def _with_headings(reading: Reading, start: int, before: int) -> int:
@@ -153,3 +164,21 @@ def _with_headings(reading: Reading, start: int, before: int) -> int:
     while above and above[-1].start in headings:
         start = line_start(reading, above.pop().start)
     return start
+
+
+#: A heading above what a page tells of one municipality: "Kalnu novads", "Leju pilsētā būs jauns tilts".
+_OF_PLACE: Final = re.compile(
+    rf"(?P<place>[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)\s(?:novad(?:s|ā)|pilsēt(?:a|ā)|pagast(?:s|ā)|rajon(?:as|e)|savivaldyb(?:ė|ėje)|vald|vallas|municipality)"
+    r"(?!\w)[^.;:!?]{0,60}"
+)
+_FEWEST_PLACES: Final = 3
+
+
+def without_other_places(reading: Reading, called: Called, sentences: list[Span]) -> list[Span]:
+    """Sentences without those below headings on other municipalities, on a page that tells of one after another; all of them elsewhere."""
+    heads = [(line.start, match["place"]) for line in reading.lines if (match := _OF_PLACE.fullmatch(line.text)) is not None]
+    if len(heads) < _FEWEST_PLACES or len({place for _, place in heads}) < len(heads):
+        return sentences
+    starts = [start for start, _ in heads]
+    own = {bisect_right(starts, anchor.span.start) for anchor in called.anchors}
+    return [sentence for sentence in sentences if (at := bisect_right(starts, sentence.start)) == 0 or at in own]

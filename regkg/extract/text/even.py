@@ -208,7 +208,8 @@ _MISPLACED: Final = re.compile(r"(?<=[\s(][“„«])[ \u00a0](?=\w)|(?<=[\w.!?)
 _TWO_HYPHENS: Final = re.compile(r"(?<=[ \u00a0])--(?=[ \u00a0])")
 #: Dots or a line that lead from a label to its value, not to the page of a table of contents.
 _LEADERS: Final = re.compile(
-    r"(?<=[\w)”\".])(?P<colon>:?)[ \u00a0\t]*(?:\.{4,}|…{2,}|(?<=:)[ \t]*_{3,})[ \u00a0\t]*(?=[^\s._])(?!\d{1,3}(?:[ \t]*$|[ \t]+[^\W\d_a-z][^\W\d_A-Z]))",
+    r"(?<=[\w)”\".])(?P<colon>:?)[ \u00a0\t]*(?:\.{4,}|…{2,}|(?<=:)[ \t]*_{3,})[ \u00a0\t]*"
+    r"(?=[^\s._])(?!\d{1,3}(?:[ \t]*$|[ \t]+(?!EUR|Eur|LVL|Ls)[^\W\d_a-z]))",
     re.MULTILINE,
 )
 #: A blank before the end of a sentence or of a part of it, and none behind.

@@ -187,8 +187,28 @@ _THING_READY: Final = re.compile(
 )
 
 
+#: What says until when the work as a whole has to be done, right behind a sentence on the project.
+_WORK_IS_DUE: Final = re.compile(
+    r"(?:Darb(?:s|i|am|iem)\s(?:projektā\s)?(?:jāpabeidz|jāpaveic|jābeidz|jābūt\s(?:pabeig|paveik)t(?:am|iem))\slīdz"
+    r"|Darb(?:as|ai)\sturi\sbūti\s(?:už)?baigt(?:as|i)\siki|(?:The\s)?[Ww]ork\s(?:must|has\sto|is\sto|should)\sbe\s(?:completed|finished|done)\sby"
+    r"|Töö(?:d)?\spea(?:b|vad)\s(?:olema\s)?(?:valmis|lõpetatud|tehtud))\s"
+)
+
+
+#: Builders and what they are paid, whose work is not all that a project is.
+_ON_CONTRACT: Final = re.compile(
+    r"\b(?:rang|būv|iepirk|līgum|PV[NM]\b|VAT\b|contract|builder|construct|statyb|pirkim|sutart|hanke?|töövõt|ehit|leping|käibemaks)",
+    re.IGNORECASE,
+)
+
+
 def _tells_of_work(reading: Reading, sentence: Span) -> bool:
-    """Whether a sentence tells when the work began and how long it goes on, on a page about one project."""
+    """Whether a sentence tells when the work on one project began and how long it goes on, or until when it has to be done."""
+    if _WORK_IS_DUE.match(reading.text, sentence.start, sentence.end) is not None:
+        before = reading.sentence_before(sentence.start)
+        if before is None or "\n" in reading.text[before.end : sentence.start] or _ON_CONTRACT.search(reading.words(before)):
+            return False
+        return _is_told_of_one(reading, before)
     return reading.whole is None and not reading.other_projects and _WORK.match(reading.text, sentence.start, sentence.end) is not None
 
 
@@ -206,6 +226,12 @@ def _tells_when_ready(reading: Reading, sentence: Span) -> bool:
         return False
     stem = re.compile(rf"\b{thing['stem']}", re.IGNORECASE)
     return any(stem.search(reading.words(fact.span)) for fact in reading.project.all(RK.title))
+
+
+def _is_told_of_one(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence names the project or speaks of it."""
+    named = reading.project is not None and any(sentence.holds(fact.span) for fact in reading.project.all(RK.title, RK.acronym))
+    return named or speaks_of_project(reading, sentence)
 
 
 #: What a date ends with that its span leaves out: "2019 m. kovo | mėn.", "2019. gada marta | beigās".
@@ -244,6 +270,8 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
         return None if reading.dates_in(Span(date.span.end, far.end())) else (RK.startDate, "sentence.ends/3")
     if (_FROM_DAY.search(before) and _BEGINS_BEHIND.match(reading.text, *behind)) or _BEGINS_TO_CARRY_OUT.match(reading.text, *behind):
         return RK.startDate, "sentence.ends/4"
+    if _WHILE_IT_RUNS.fullmatch(before):
+        return RK.endDate, "sentence.ends/6"
     if (not before.strip() and _ENDED_LATER.match(reading.text, *behind)) or _COMPLETES.match(reading.text, *behind):
         return RK.endDate, "sentence.ends/6"
     if (
@@ -362,6 +390,13 @@ def _is_before_name(reading: Reading, project: Draft, sentence: Span, date: Span
     return bool(names) and min(names).start > date.end and _NAMED_BEFORE.search(reading.words(head)) is not None
 
 
+def is_told_before_name(reading: Reading, project: Draft, line: Span, period: Span) -> bool:
+    """Whether a span of time stands behind another project's name in a line, and before the project's own."""
+    named = [fact.span for draft in reading.of_kind(RK.Project) if draft is not project for fact in draft.all(RK.title, RK.acronym)]
+    own = [fact.span.start for fact in project.all(RK.title, RK.acronym)]
+    return bool(own) and any(line.start <= name.start and name.end <= period.start < min(own) for name in named)
+
+
 #: A project with a name of its own before a date.
 _NAMED_BEFORE: Final = re.compile(r"\b[Pp]roje[kc]t\w*\s(?:[“„\"«]|[A-Z]{2})[^;]{2,200}$")
 
@@ -412,7 +447,8 @@ def _is_until_at_head(reading: Reading, sentence: Span, date: Found[StatedDate])
 #: "Since 2019 X carries out the project": what a sentence begins with, and what is told of the project.
 _SINCE: Final = re.compile(r"(?:(?:[^.;:,]{2,80} )?(?:jau )?(?:no|kopš)|No|Jau no|Kopš|Jau kopš|Since|From|Nuo|Jau nuo|Alates)")
 _BEGUN: Final = re.compile(
-    r"\b(?:(?:īsteno|uzsāk|sāk|realizē)(?!t(?:ā|o|ais|aj\w+)(?!\w))|ķēr|notiek|norit|norisin|implement|carries out|carrying out|started"
+    r"\b(?:(?:īsteno|uzsāk|sāk|realizē|darbojas(?=\s[^,;.:“„\"]{0,80}?\bprojekts\b))(?!t(?:ā|o|ais|aj\w+)(?!\w))"
+    r"|ķēr|notiek|norit|norisin|implement|carries out|carrying out|started"
     r"|įgyvendina|vykdo|viiakse|viib)\w*"
     r"\b(?:(?!\bproje[kc]t)[^.;]){0,120}\b(?:projekt(?!(?:us|os|iem|uose|ide)(?!\w))|project(?!s(?!\w)))"
 )
@@ -437,7 +473,7 @@ _BEGINS_BEHIND: Final = re.compile(
 _BEGINS_TO_CARRY_OUT: Final = re.compile(
     r"\.?\s(?:(?:pradeda|pradėjo|pradės)\s(?:įgyvendinti|vykdyti)\s(?:[^\W\d_]+\s){0,6}?projektą"
     r"|(?:ir\s)?(?:uzsāks?|uzsāka|uzsākusi|uzsākušas|sāks?|sāka|sākusi|sākušas)\s(?:īstenot|realizēt|ieviest)\s(?:[^\W\d_]+\s){0,6}?projektu"
-    r"|(?:uzsāk|uzsāka|sāka)\sprojektu(?=[,.]|\s[“„\"«(]|\sNr)"
+    r"|(?:(?:mūsu|savā|šajā)\s[^\W\d_]+ā\s)?(?:uzsāk|uzsāka|sāka)\s(?:(?:[^\W\d_]+\s(?:mēnešu|gadu)|jaunu|kopīgu)\s)?projektu(?=[,.]|\s[“„\"«(]|\sNr)"
     r"|(?:begins?|began|starts?|started)\s(?:implementing|to\simplement|carrying\sout|to\scarry\sout)\s(?:[\w+-]+\s){0,6}?project"
     r"|(?:alustas|alustab|alustasid)\s(?:[^\W\d_]+\s){0,6}?projekti(?:\s[“„\"][^”“\"]{2,160}[”“\"])?\s(?:elluviimist|rakendamist|elluviimisega))(?!\w)"
 )
@@ -451,6 +487,11 @@ _COMPLETES: Final = re.compile(
     r"|\s(?:sėkmingai\s)?(?:už)?baig(?:ė|s)\s(?:(?:įgyvendinti|vykdyti)\s)?(?:[^\W\d_]+\s){0,5}?projektą(?=[,.]|\s[“„\"«(]|$)"
     r"|,?\s(?:successfully\s)?(?:completed|finished|will\scomplete)\s(?:the|its|an?|this)\s(?:[\w+-]+\s){0,5}?project(?=[,.]|\s[“„\"«(]|$)"
     r"|\s(?:edukalt\s)?lõpeta[sb]\s(?:[^\W\d_]+\s){0,5}?projekti(?=[,.]|\s[“„\"(]|$)"
+)
+#: "Projekta laikā līdz | 2022. gada 30. novembrim": until when the project runs, at the head of a sentence on what is done in it.
+_WHILE_IT_RUNS: Final = re.compile(
+    r"\s*(?:Projekta\s(?:laikā|gaitā)\s(?:līdz|no\s[^;:]{4,40}\slīdz)|During\sthe\sproject,?\s(?:until|till|up\sto)"
+    r"|Projekto\smetu\siki|Projekti\s(?:jooksul|käigus)\skuni)\s"
 )
 #: "In 2022 together with Y ended the project".
 _ENDED_LATER: Final = re.compile(

@@ -26,7 +26,7 @@ from regkg.extract.text.programmes import PERIODS
 from regkg.extract.text.reading import Reading
 from regkg.extract.text.tokens import LOWER, UPPER, fold
 from regkg.extract.text.values import PART_BEFORE, PART_BEHIND, Found, Period, is_until_case
-from regkg.extract.times.ends import NAME, OWN_NAME, begins_and_ends
+from regkg.extract.times.ends import NAME, OWN_NAME, begins_and_ends, is_told_before_name
 from regkg.model import Span, StatedDate
 from regkg.vocab import LEX, RK
 
@@ -58,8 +58,9 @@ def _dates_of_item(reading: Reading, project: Draft) -> None:
     """ "“X” (LLI-972), 2017–2019": the span of time with which an item of a list ends, or that is alone between its full stops."""
     if reading.whole is None or project.has(RK.startDate) or project.has(RK.endDate):
         return
-    line = _line_of_item(reading, project)
-    period = _at_end_of_item(reading, line) if line is not None else None
+    period = _at_end_of_item(reading, line) if (line := _line_of_item(reading, project)) is not None else None
+    if line is not None and period is not None and is_told_before_name(reading, project, line.span, period.span):
+        return
     period = period or _between_stops(reading, project)
     if period is not None and _is_span_of_project(period):
         _note_period(project, period, "times.item/1")
@@ -266,8 +267,8 @@ _END_BELOW: Final = re.compile(r"\.?\s*\n\s*(?:līdz|until|till|to|iki|kuni)\s?:
 _LONGEST_BELOW: Final = 40
 #: A label for the end on the line of the beginning: "Start: 01.11.2023, end: 31.10.2025".
 _THEN_END: Final = re.compile(
-    r"[.,;/|\s–—-]*(?:(?:projekta\s)?(?:beigas|noslēgums|beigu\sdatums|noslēguma\sdatums)|(?:project\s)?end(?:s|ing)?(?:\sdate)?"
-    r"|(?:projekto\s)?pabaig(?:a|os\sdata)|(?:projekti\s)?lõpp(?:kuupäev)?)\s?[:–—-]?\s*",
+    r"[.,;/|\s–—-]*(?:(?:projekta\s)?(?:beigas|noslēgums|(?:no|pa)beigšana|nobeigums|(?:beigu|noslēguma|(?:no|pa)beigšanas)\sdatums)"
+    r"|(?:project\s)?(?:end(?:s|ing)?(?:\sdate)?|completion(?:\sdate)?)|(?:projekto\s)?pabaig(?:a|os\sdata)|(?:projekti\s)?lõpp(?:kuupäev)?)\s?[:–—-]?\s*",
     re.IGNORECASE,
 )
 #: How a value begins that tells when a project did, perhaps behind how long it takes: "24 months, from 1 March 2020".
@@ -405,10 +406,12 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
                 _note_period(project, Period(value, value), "sentence.year/1")
 
 
-#: A name of the project and a mark or a noun right before a span of time: "Project “X” – October 2019 – March 2021", "Projekta darbība no".
+#: A name of the project and a mark or a noun, or "its costs count in", right before a span of time: "Project “X” – 2019 – 2021".
 _BEHIND_NAME: Final = re.compile(
     rf"(?:Par |Apie |About )?(?:[Tt]he )?(?:[Pp]roject|[Pp]rojekts|[Pp]rojektas|[Pp]rojekt|[Pp]rojektą|[Pp]rojektu) {NAME}"
     r"\s?(?:\([^()\n]{2,40}\)\s?)?[:–—-]\s(?=[^\W\d_]{0,12}\s?\d)"
+    r"|(?:Projekti\s)?[Kk]ulud\son\sabikõlblikud\s(?:ajavahemikus\s|perioodil\s|alates\s)(?=\d)|(?:The\s)?[Pp]roject\scosts\sare\seligible\s(?:from|between)\s(?=\w)"
+    r"|Projekta\sizmaksas\sir\sattiecināmas\s(?:laikā\s|periodā\s)?no\s(?=\d)|Projekto\sišlaidos\s(?:yra\s)?tinkamos\sfinansuoti\snuo\s(?=\d)"
     rf"|Projekta\s{OWN_NAME}(?:darbība|norise)\s(?:(?:ir|bija|būs|ilgst|ilgs|ilga|paredzēta|plānota)\s)?no\s(?=\d)"
     rf"|(?:Projekts\s{OWN_NAME}(?:\([^()\n]{{2,40}}\)\s)?(?:notiek|notika|notiks|darbosies|darbojās|(?:ir\s)?plānots|(?:ir\s)?paredzēts)"
     rf"|The\sproject\s{OWN_NAME}(?:\([^()\n]{{2,40}}\)\s)?(?:takes\splace|took\splace|will\stake\splace|is\splanned)"

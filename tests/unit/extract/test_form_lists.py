@@ -734,3 +734,12 @@ def test_a_partner_named_behind_the_lead_under_its_label_is_a_partner() -> None:
 def test_rows_with_the_numbers_of_registration_name_partners() -> None:
     text = "Projekts “Zaļais ceļš”\n\nProjekta partneri\n\n1 Kalnu gaisma 40001234567\n2 Upes krasti 40001234568\n"
     assert partners_in(text) == {"Kalnu gaisma": ("partner", None), "Upes krasti": ("partner", None)}
+
+
+@pytest.mark.parametrize("label", ["Co-financed by", "Co-funded by", "Financed by"])
+def test_who_pays_beside_the_union_ends_the_partners_of_a_list(label: str) -> None:
+    text = (
+        '"Bogs without ditches" Nr. LIFE10 NAT/LV/000391\n\n • Partners: NGO "Moor friends" and SIA Dam\n'
+        f" • {label}: Hill Protection Fund\n • Results: 214 dams\n"
+    )
+    assert list(partners_in(text)) == ['NGO "Moor friends"', "SIA Dam"]

@@ -1486,3 +1486,162 @@ def test_as_many_paragraphs_as_a_line_counts_projects_begin_with_a_name_each(lan
 def test_paragraphs_below_a_line_that_counts_something_else_are_no_projects(line: str, names: tuple[str, ...]) -> None:
     paragraphs = "\n\n".join(f"{name} – Visu nedēļu zālē bija skatāms tas, kas paveikts gada laikā." for name in names)
     assert projects_in(f"{line}\n\n{paragraphs}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            (
+                "Vispirms tas ir projekts “Kalnu dzirnavu dambja atjaunošana” par 11 000 eiro.\n\n"
+                "Otro projektu sauc “Leju nama apkure”, un tā kopsumma ir 36 000 eiro.\n\n"
+                "Trešais projekts ir “Slēpju noma kalnā” par 5 000 eiro.\n"
+            ),
+            ["Kalnu dzirnavu dambja atjaunošana", "Leju nama apkure", "Slēpju noma kalnā"],
+        ),
+        (
+            (
+                "Firstly, there is the project “Dam of the old mill” for 11 000 euros.\n\n"
+                "The second project is called “Heating of the hall” and costs 36 000 euros.\n"
+            ),
+            ["Dam of the old mill", "Heating of the hall"],
+        ),
+        (
+            (
+                "Our very first project “Bridges of Words” was carried out in 2015-2017. "
+                "Right after it another project “River Wardens” followed. "
+                "Then we joined the project “Songs of the Delta”, but it came to nothing.\n"
+            ),
+            ["Bridges of Words", "River Wardens", "Songs of the Delta"],
+        ),
+        (
+            (
+                "Our very first project “Bridges of Words” was carried out in 2015-2017. "
+                "Right after it another project “River Wardens” followed.\n\n"
+                "Teachers like the project “Songs of the Delta” of another school.\n"
+            ),
+            ["Bridges of Words", "River Wardens"],
+        ),
+    ],
+)
+def test_several_projects_are_told_one_after_another(text: str, titles: list[str]) -> None:
+    assert [project.get("title") or project.get("acronym") for project in projects_in(text)] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our school worked on the Erasmus+ project “River Wardens” in 2017-2019. In September 2019 we joined the project “Delta Songs”.\n",
+        "Mūsu skola īstenoja projektu “Upju sargi” 2017.-2019. gadā. 2019. gada septembrī pievienojāmies projektam “Deltas dziesmas”.\n",
+    ],
+)
+def test_the_time_of_a_project_is_not_that_of_the_next_one_on_its_line(text: str) -> None:
+    assert all("start" not in project for project in projects_in(text) if (project.get("title") or project["acronym"])[0] == "D")
+
+
+def test_the_projects_of_a_list_are_of_the_programme_and_fund_above_it() -> None:
+    text = (
+        "Two more projects in the Hilland–Lakeland CBC Programme\n\n"
+        "Two projects get funding in the Hilland – Lakeland Cross Border Cooperation Programme. Together they ask for EUR 4.3 million of "
+        "European Regional Development Fund (ERDF) money.\n\n"
+        "The Hilland – Lakeland Cross Border Cooperation Programme 2007-2013 belongs to an Objective.\n\nList of approved projects:\n\n"
+        '  • "Joint rescue on the lower river", Lead Partner: Hill City Council\n'
+        '  • "Ten mounds - one route", Lead Partner: Lake district municipality\n'
+    )
+    told = [(project.get("programme"), project.get("fund")) for project in projects_in(text)]
+    assert told == [("Hilland – Lakeland Cross Border Cooperation Programme 2007-2013", "ERDF")] * 2
+
+
+def test_headings_with_the_word_for_a_project_are_of_projects_each_and_a_third_is_told_by_the_way() -> None:
+    text = (
+        "projekts “kino pie upes”\n\n"
+        "Projektu īsteno biedrība “Jumts”, un to vada vadītāja, kas strādā ESF projektā “Atbalsta darbi kalnos” "
+        "Nr.9.1.1.2/16/I/004. Par naudu iegādāts ekrāns.\n\n"
+        "Projekts “Istaba ar skatu”\n\nŠo ideju uzrakstīja meitenes. Projekta partneris – Leju pagasta bibliotēka.\n"
+    )
+    told = {
+        project["title"]: (project.get("fund"), [partner["name"] for partner in project.get("partners", [])])
+        for project in projects_in(text)
+    }
+    assert told == {
+        "kino pie upes": (None, ["biedrība “Jumts”"]),
+        "Atbalsta darbi kalnos": ("ESF", []),
+        "Istaba ar skatu": (None, ["Leju pagasta bibliotēka"]),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Kalnu novada pašvaldība pabeidza divus projektus.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada pašvaldība sagatavoja savus projektus.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada pašvaldība iesniedza savus divus projektus.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada pašvaldība sagatavoja savu projektu vērtēšanas kārtību.", None),
+    ],
+)
+def test_whoever_made_or_ended_several_projects_is_in_charge_of_each(sentence: str, lead: str | None) -> None:
+    text = (
+        f"{sentence} Atbalstīti projekti:\n\n* “Teltis un galdi svētkiem” (projekta attiecināmās izmaksas EUR 7 310.44);\n\n"
+        "* “Āra laukuma ierīkošana” (projekta attiecināmās izmaksas EUR 12 655.08).\n"
+    )
+    assert [project.get("lead_partner") for project in projects_in(text)] == [lead, lead]
+
+
+@pytest.mark.parametrize(
+    ("headings", "budget"),
+    [(("Kalnu novads", "Leju novads", "Mežu novads"), None), (("Kalnu puse", "Leju puse", "Mežu puse"), 214_350)],
+)
+def test_what_is_told_of_another_municipality_below_its_heading_is_not_the_project_s(headings: tuple[str, ...], budget: int | None) -> None:
+    text = (
+        f"Gada mūri\n\n{headings[0]}\n\nES līdzfinansētajā projektā “Akmens un koks lokos” 2019. gadā iedzina pirmo pāli centram.\n\n"
+        f"{headings[1]}\n\nBaznīcas sastatnes noņems nākamgad.\n\n{headings[2]}\n\n"
+        "Skolas siltināšanas projekta kopējās izmaksas sasniedza 214 350 eiro, tostarp ERAF līdzfinansējums 96 300 eiro.\n"
+    )
+    project = project_in(text)
+    assert (project["title"], project.get("total_budget"), "fund" in project) == ("Akmens un koks lokos", budget, budget is not None)
+
+
+def test_stages_of_one_undertaking_are_projects_each_by_what_stands_in_their_names_or_behind() -> None:
+    text = (
+        "Pārvalde nobalsoja par projekta “Darba apstākļu uzlabošana zvejniekiem Kalnu ostā” 3.kārtas īstenošanu.\n\n"
+        "Kopējās izmaksas projektam ir 312 500,00 eiro.\n\n"
+        "Fonda atbalstītajā projektā “Darba apstākļu uzlabošana zvejniekiem Kalnu ostā – 1.kārta” sakārtota Tīklu iela.\n\n"
+        "Vēl nav galā projekts “Darba apstākļu uzlabošana zvejniekiem Kalnu ostā – 2.kārta”, tajā pārbūvē piestātnes.\n"
+    )
+    name = "Darba apstākļu uzlabošana zvejniekiem Kalnu ostā"
+    told = [(project["title"], project.get("total_budget")) for project in projects_in(text)]
+    assert told == [(name, 312_500), (f"{name} – 1.kārta", None), (f"{name} – 2.kārta", None)]
+    assert len(projects_in(text.replace("3.kārtas īstenošanu", "īstenošanu").replace(" – 2.kārta", ""))) == 1
+
+
+def test_the_programme_of_one_project_is_not_that_of_others() -> None:
+    text = (
+        "Valstī darbojas Eiropas Sociālā fonda projekts Nr.8.3.4.0/17/I/909 “Palīdzība skolēniem mācību gaitā”. To īsteno Skolu centrs.\n\n"
+        "Biedrība “Kalni” mūsu skolā uzsāka projektu “Bēniņu noslēpumi”.\n\n"
+        "Skola pati īsteno Erasmus+ mobilitātes projektu “Mazāk krīta, vairāk prieka” (Nr. 2020-1-LV01-KA101-077999).\n"
+    )
+    assert [project.get("programme") for project in projects_in(text)] == [None, None, "Erasmus+"]
+
+
+def test_a_project_of_the_structural_funds_is_of_no_programme_that_they_do_not_pay() -> None:
+    text = "Biedrība iesaistījās Eiropas Solidaritātes korpusa projektā.\n\n{}Projekts “Istaba ar skatu uz mežu”{}\n\nTas ir labs.\n"
+    first = "Projekts “Kino pie vecās pienotavas”\n\nFilmas rāda visiem.\n\n"
+    programmes = [project.get("programme") for project in projects_in(text.format(first, ", Nr. 9.1.1.2/16/I/904"))]
+    assert programmes == ["Eiropas Solidaritātes korpuss", None]
+
+
+@pytest.mark.parametrize(
+    ("newest", "names"),
+    [
+        ("Since May 2021 we work on the newest one, “Zero Waste Dishes”, which is coordinated by Liceo Monteverde.", ["Zero Waste Dishes"]),
+        ("Since May 2021 we work on the newest one of our books, “Zero Waste Dishes”.", []),
+        ("We have two buses.\n\nWe like the newest one, “Zero Waste Dishes”, best.", []),
+    ],
+)
+def test_the_newest_of_projects_told_one_after_another_is_one_more(newest: str, names: list[str]) -> None:
+    text = (
+        "Our very first project “Bridges of Words” was carried out in 2015-2017. "
+        f"Right after it another project “River Wardens” followed. {newest}\n"
+    )
+    told = [project.get("title") or project.get("acronym") for project in projects_in(text)]
+    assert told == ["Bridges of Words", "River Wardens", *names]

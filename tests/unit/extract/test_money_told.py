@@ -629,3 +629,69 @@ def test_a_pronoun_s_part_in_the_project_is_that_of_the_participant_named_before
 )
 def test_whence_the_money_comes_is_told_behind_a_sentence_on_the_project(text: str, fund: str | None) -> None:
     assert project_in(f"{text}\n").get("fund") == fund
+
+
+BOTH: Final = {"total_budget": 1_900_000, "eu_funding": 1_612_600}
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Projekts “Ogu ceļš” top. Kopā projekts izmaksājis 1,9 miljonus eiro; Kohēzijas fonds sedza 1 612 600 eiro.", BOTH),
+        ("Projekts “Ogu ceļš” top. Kopumā projekts izmaksājis 28 640 eiro.", {"total_budget": 28_640}),
+        ("Projekts “Ogu ceļš” top. Projekts kopā izmaksāja 1,9 miljonus eiro. ES no tiem sedza 1 612 600 eiro, pašvaldība – pārējo.", BOTH),
+        ("The project “Berry Way” costs EUR 1,900,000. The EU covered of that EUR 1,612,600.", BOTH),
+        (
+            "The project “Berry Way” began. Of the 1.9 mln euros that the project costs, 1,612,600 euros comes from the EU Cohesion Fund.",
+            BOTH,
+        ),
+        ("Projekts “Ogu ceļš” top. No 1 900 000 eiro, ko projekts izmaksā, 1 612 600 eiro dod Kohēzijas fonds.", BOTH),
+        # a part of a sum that is less than two fifths of it
+        (
+            (
+                "Projekts “Ogu ceļš” top. Projekta kopējās izmaksas ir 6,2 miljoni latu: bankas aizdevums 3,7 miljoni latu, "
+                "audzētāju nauda 765 tūkstoši latu, bet ES līdzfinansējums - 1 734 215,40 lati."
+            ),
+            {"total_budget": 6_200_000, "eu_funding": 1_734_215.4},
+        ),
+        (
+            "Projekts “Ogu ceļš” top. Projekta kopējās izmaksas ir 1 900 000 eiro, no tām ES līdzfinansējums ir 712 000 eiro.",
+            {"total_budget": 1_900_000, "eu_funding": 712_000},
+        ),
+        (
+            "The project “Berry Way” began. Of the 3.6 mln euros that the project costs, 1.21 mln euros comes from the EU Cohesion Fund.",
+            {"total_budget": 3_600_000, "eu_funding": 1_210_000},
+        ),
+        (
+            (
+                "Projekts “Ogu ceļš” top. Projekta kopējās izmaksas ir 6,2 miljoni latu: bankas aizdevums 1,7 miljoni latu, "
+                "ES līdzfinansējums - 1 734 215,40 lati."
+            ),
+            {"total_budget": 6_200_000},
+        ),
+        ("Projekts “Ogu ceļš” top. Projekts izmaksāja 1 900 000 eiro. Pašvaldība no tiem sedza 612 600 eiro.", {"total_budget": 1_900_000}),
+    ],
+)
+def test_what_the_union_pays_of_the_costs_is_told_before_and_behind_them(text: str, amounts: dict[str, float]) -> None:
+    project = project_in(text)
+    assert {key: project[key] for key in AMOUNTS if key in project} == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "Projekts “Istabas skats” izmaksāja 29 370 eiro, un visu šo naudu deva ES Atveseļošanas fonds.",
+            {"total_budget": 29_370, "eu_funding": 29_370},
+        ),
+        (
+            "The project “Chip Plant” cost 29 370 euros, all of which came from the Cohesion Fund.",
+            {"total_budget": 29_370, "eu_funding": 29_370},
+        ),
+        ("Projekts “Istabas skats” izmaksāja 29 370 eiro, un visu šo naudu deva pašvaldība.", {"total_budget": 29_370}),
+        ("Projekts “Istabas skats” top. Katls izmaksāja 29 370 eiro, un visu šo naudu deva ES Atveseļošanas fonds.", {}),
+    ],
+)
+def test_a_fund_that_gives_all_of_the_costs_gives_as_much(text: str, amounts: dict[str, int]) -> None:
+    project = project_in(text)
+    assert {key: project[key] for key in AMOUNTS if key in project} == amounts

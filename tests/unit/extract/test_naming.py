@@ -2646,3 +2646,30 @@ def test_a_page_that_begins_with_a_name_and_has_a_number_below_is_read() -> None
         "popularizēt Mūžizglītības programmas projektu rezultātus.\nProjekta ID Nr. - 531194-LLP-2012-LV-KA4-KA4MP\n"
     )
     assert [row["number"] for row in projects_in(text)] == ["531194-LLP-2012-LV-KA4-KA4MP"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "acronym"),
+    [
+        ("”, ko skolās visi pazīst kā “PaSkol”, uzdevums ir palīdzēt.", "PaSkol"),
+        ("”, ko sauc par “PaSkol”, uzdevums ir palīdzēt.", "PaSkol"),
+        ("”, ko skolās visi pazīst no avīzēm “PaSkol”, uzdevums ir palīdzēt.", None),
+    ],
+)
+def test_what_all_know_a_project_as_is_its_short_name(behind: str, acronym: str | None) -> None:
+    assert project_in(f"Projekta “Palīdzība skolēniem mācību gaitā{behind}\n").get("acronym") == acronym
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (
+            "projektu Nr. 11-04-L32100-000999 “Ielu un tilta rekonstrukcija Kalna novadā. Vēl pirms ziemas",
+            "Ielu un tilta rekonstrukcija Kalna novadā",
+        ),
+        ("projektu “Ielu un tilta rekonstrukcija Kalna novadā. Vēl pirms ziemas", "Ielu un tilta rekonstrukcija Kalna novadā"),
+        ("projektu “Ielu un tilta rekonstrukcija. 2. kārta”. Vēl pirms ziemas", "Ielu un tilta rekonstrukcija. 2. kārta"),
+    ],
+)
+def test_a_title_whose_quotation_is_not_closed_ends_with_the_sentence(words: str, title: str) -> None:
+    assert project_in(f"Kalna novada dome īsteno {words} visu izdarīja.\n").get("title") == title

@@ -137,3 +137,45 @@ def test_when_all_has_to_be_done_the_project_ends_in_other_languages_too(text: s
 )
 def test_when_the_project_itself_ends_comes_before_when_its_works_do(text: str, end: str) -> None:
     assert project_in(f"{text}\n")["end"] == end
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        (LATVIAN + "Projekta uzsākšana - 2022. gada maijs, pabeigšana - 2023. gada jūnijs.", ("2022-05", "2023-06")),
+        (LATVIAN + "Projekta sākums: 2022. gada maijs, nobeigums: 2023. gada jūnijs.", ("2022-05", "2023-06")),
+        (ENGLISH + "Project start: May 2022, completion: June 2023.", ("2022-05", "2023-06")),
+        (ESTONIAN + "Kulud on abikõlblikud ajavahemikus 15.03.2020 kuni 30.09.2022.", ("2020-03-15", "2022-09-30")),
+        (ENGLISH + "Project costs are eligible from 15 March 2020 to 30 September 2022.", ("2020-03-15", "2022-09-30")),
+        (LATVIAN + "Projekta izmaksas ir attiecināmas no 15.03.2020. līdz 30.09.2022.", ("2020-03-15", "2022-09-30")),
+        (LITHUANIAN + "Projekto išlaidos tinkamos finansuoti nuo 2020-03-15 iki 2022-09-30.", ("2020-03-15", "2022-09-30")),
+        (LATVIAN + "Darbi jāpabeidz līdz 2023. gada 31. maijam.", (None, "2023-05-31")),
+        (LITHUANIAN + "Darbai turi būti baigti iki 2018 m. gruodžio 31 d.", (None, "2018-12-31")),
+        (ENGLISH + "Work must be completed by 31 May 2023.", (None, "2023-05-31")),
+        (ESTONIAN + "Tööd peavad olema valmis 31. maiks 2023.", (None, "2023-05-31")),
+        (LATVIAN + "Būvdarbi jāpabeidz līdz 2023. gada 31. maijam.", (None, None)),
+        (LATVIAN + "Vēl šogad remontēs ielu. Darbi jāpabeidz līdz 2023. gada 31. maijam.", (None, None)),
+        (
+            LITHUANIAN + "Rangos darbus pagal projektą „Kalnų takai“ atlieka UAB „Mūras“. Darbai turi būti baigti iki 2020 m. gegužės 5 d.",
+            (None, None),
+        ),
+    ],
+)
+def test_the_time_in_which_costs_count_and_the_day_by_which_all_has_to_be_done_are_its_own(text: str, time: Time) -> None:
+    assert time_of(text) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Biedrība “Kalni” 2021. gada oktobrī mūsu skolā uzsāka piecu mēnešu projektu “Kalnu takas”.", ("2021-10", None)),
+        ("Jau kopš 2017. gada valstī darbojas Eiropas Sociālā fonda projekts “Kalnu takas skolēniem”.", ("2017", None)),
+        (LATVIAN + "Projekta laikā līdz 2022. gada 30. novembrim izkrāsos sienas.", (None, "2022-11-30")),
+        (ENGLISH + "During the project until 30 November 2022 walls are painted.", (None, "2022-11-30")),
+        ("Kopš 2017. gada pilsētā darbojas muzejs, kas īsteno projektu “Kalnu takas”.", (None, None)),
+        ("Kopš 2017. gada skolā darbojas pulciņš, un bērni priecājas par projektu “Kalnu takas”.", (None, None)),
+        (LATVIAN + "Projekta laikā skolēni līdz 2022. gada 30. novembrim izkrāsos sienas.", (None, None)),
+    ],
+)
+def test_since_when_and_until_when_it_runs_is_told_beside_what_is_done_in_it(text: str, time: Time) -> None:
+    assert time_of(text) == time

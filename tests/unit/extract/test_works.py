@@ -290,3 +290,93 @@ def test_who_does_works_by_a_time_is_in_charge_where_the_next_sentence_tells_whi
     paid = "Projekta kopējās izmaksas ir 2,94 miljoni EUR, un 85% no šīs summas dos Kohēzijas fonds."
     project = project_in(f"{sentence} {paid}\n")
     assert {partner["name"] for partner in project.get("partners", [])} == leads
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_one"),
+    [
+        (" Projekts jāpabeidz līdz 2013. gada 1. martam.", True),
+        (" Arī Lejā rit tamlīdzīgs projekts, top dziļurbums.", False),
+        (" Dienests akceptējis arī ceļa 2. daļas projektu.", False),
+        (" Dienests akceptējis arī projekta 2. daļas iepirkumu.", True),
+    ],
+)
+def test_a_page_on_a_project_without_a_name_and_another_like_it_is_not_on_one(behind: str, is_one: bool) -> None:  # noqa: FBT001
+    text = "Kalnu ciemā mainīs caurules. Projekta kopējās izmaksas ir 240 000 eiro, no tām ERAF 204 000 eiro."
+    assert len(projects_in(text + behind)) == int(is_one)
+
+
+def test_the_projects_of_two_municipalities_are_not_one() -> None:
+    first = "Māja pārbūvēta projektā, ko īsteno Kalnu novada pašvaldība; kopā tas izmaksā 684 300 eiro, tostarp 502 115 eiro dod ERAF.\n"
+    second = "\nLeju novada pašvaldības projekta budžets ir 391 250 eiro. Tas ilgs līdz 2023. gada 31. decembrim.\n"
+    assert projects_in(first + second) == []
+    assert [project["total_budget"] for project in projects_in(first + second.replace("Leju", "Kalnu"))] != []
+
+
+@pytest.mark.parametrize("words", ["Nauda darbiem nākusi no", "Naudu darbiem saņem no"])
+def test_the_fund_that_money_comes_from_is_the_project_s(words: str) -> None:
+    text = f"Kalnos ceļš kļuvis gludāks, un līdz ar to pabeigts arī projekts. {words} Eiropas Lauksaimniecības fonda lauku attīstībai. "
+    (project,) = projects_in(text + "Kopumā projekts izmaksājis 28 640 latus.")
+    assert (project["fund"], project["total_budget"]) == ("EAFRD", 28_640)
+
+
+@pytest.mark.parametrize(
+    ("first", "is_one"),
+    [
+        ("Starp ERAF atbalstītajiem pašvaldību projektiem ir arī Kalnu novada iesniegtais - skolai būs jauni logi.", True),
+        ("ERAF atbalsta pašvaldību projektus, arī Kalnu novada iesniegto - skolai būs jauni logi.", False),
+    ],
+)
+def test_a_project_among_others_that_are_only_counted_is_one(first: str, is_one: bool) -> None:  # noqa: FBT001
+    costs = "Projekta kopējās izmaksas ir 538 417,26 eiro, no kuriem pašvaldība segs 80 762,59 eiro."
+    text = f"{first} Projekta gaitā nosiltinās sienas. {costs}\n"
+    assert len(projects_in(text)) == int(is_one)
+
+
+def test_what_a_project_may_not_cost_makes_none() -> None:
+    text = "Logus mainīs ar ERAF naudu. Projekta kopējās izmaksas {} 538 417,26 eiro. Finansē ERAF.\n"
+    assert len(projects_in(text.format("ir"))) == 1
+    assert projects_in(text.format("nedrīkst būt lielākas par")) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "lead"),
+    [
+        (", bet pārējos atradusi pati SIA “Kalnu būve”.", "SIA “Kalnu būve”"),
+        (", bet pārējos atradusi pašvaldība.", None),
+    ],
+)
+def test_a_firm_that_pays_the_rest_itself_builds_for_itself(behind: str, lead: str | None) -> None:
+    text = (
+        "SIA “Kalnu būve” tur ar ERAF atbalstu uzbūvējusi katlumāju. Projekts izmaksāja 1 900 000 eiro, no tiem ERAF sedza 1 600 000 eiro"
+    )
+    assert projects_in(text + behind)[0].get("lead_partner") == lead
+
+
+def test_whoever_works_cost_is_in_charge_and_a_fund_that_gives_all_of_it_gives_the_whole() -> None:
+    text = "Iekārta ar telpu pārbūvi Kalnu Reģionālajai slimnīcai izmaksāja 2 914 370 eiro, un visu šo naudu deva {} - tāds projekts.\n"
+    (project,) = projects_in(text.format("ES Atveseļošanas fonds"))
+    assert (project["total_budget"], project["eu_funding"], project["lead_partner"]) == (2_914_370, 2_914_370, "Kalnu Reģionālā slimnīca")
+    assert projects_in(text.format("slimnīcas draugi")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        (
+            (
+                "UAB „Kalnų šiluma“ dėl katilinės modernizavimo 2019 m. su Lietuvos verslo paramos agentūra sudarė 186 tūkst. Eur vertės "
+                "finansavimo sutartį. Projektą įmonė įgyvendino iš dalies Europos Sąjungos fondų lėšomis."
+            ),
+            ["UAB „Kalnų šiluma“"],
+        ),
+        (
+            "Kalnu novada pašvaldība parakstījusi līgumu par finansējumu ar Centrālo finanšu un līgumu aģentūru. Projektā siltinās skolu.",
+            ["Kalnu novada pašvaldība"],
+        ),
+        ("Pasirašyta finansavimo sutartis. UAB „Kalnų šiluma“ džiaugiasi projektu.", []),
+        ("UAB „Kalnų šiluma“ su UAB „Mūras“ sudarė rangos sutartį. Projektą įmonė įgyvendins kitais metais.", []),
+    ],
+)
+def test_whoever_has_a_contract_on_money_for_a_project_without_a_name_is_in_charge(text: str, leads: list[str]) -> None:
+    assert [project["lead_partner"] for project in projects_in(text)] == leads
