@@ -186,7 +186,7 @@ _COMES_FROM: Final = re.compile(
 #: "Is paid with the money of the fund"; "more about the fund is to be found", as beneficiaries have to print.
 _FINANCES: Final = re.compile(
     r"līdzfinans|finansēj|finansē|\b(?:par|ar)\b[^.;]{3,110}\b(?:naud|līdzekļ)|co-?financ|\bfund(?:ing|ed)\b|rahast|finansuoj|finansav|lėš"
-    r"|\bnaud[au]\b[^.;]{0,80}\b(?:nāk(?:usi|s)?|saņem(?:ta)?|gūta)\sno\b|\bmoney\b[^.;]{0,60}\bc(?:omes?|ame)\sfrom\b|\bpinigai\b[^.;]{0,60}\biš\b"
+    r"|\bnaud[au]\b[^.;]{0,80}\b(?:nāk(?:usi|s)?|saņem(?:ta)?|gūta)\sno\b|\bmoney\b(?!\sof\b)[^.;]{0,60}\bc(?:omes?|ame)\sfrom\b|\bpinigai\b[^.;]{0,60}\biš\b"
     r"|\braha\b[^.;]{0,60}\btul(?:eb|i)\b|\btoeta(?:tud|ti|b|s|takse)\b|informācij\w+ par eiropas \w+ (?:un \w+ )?fondu",
     re.IGNORECASE,
 )
