@@ -83,7 +83,7 @@ def evened(text: str) -> EvenText:
     (Span(start=10, end=16), Span(start=26, end=35))
     """
     result = EvenText(text)
-    edits = _apart([*_unseen(text), *_markup(text), *_quotes(text), *_signs(text), *_marks(text), *_blanks(text), *_cut_lines(text)])
+    edits = _apart([*_unseen(text), *_markup(text), *_quotes(text), *_glued(text), *_signs(text), *_marks(text), *_blanks(text), *_cut_lines(text)])
     if not edits:
         return result
     pieces: list[str] = []
@@ -179,6 +179,18 @@ _SINGLE: Final = re.compile(r"(?<![\w’'])(?P<open>[‘'‚])(?=[^\W_a-z])[^‘
 _ANGLES: Final = re.compile(r"(?P<open>‹)[^‹›\n“”„\"]{2,160}(?P<close>›)")
 
 
+#: A mark of quotation without a blank before or behind it.
+_GLUED: Final = re.compile(r"[“„«\"](?<=[^\W\d_].)(?=[^\W_])|[”»](?<=[^\s(].)(?=[^\W_])")
+
+
+def _glued(text: str) -> Iterator[_Edit]:
+    """A blank before marks that open a quotation right behind a word, and behind those that close one right before a word."""
+    for match in _GLUED.finditer(text):
+        mark, line = match[0], text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        closes = mark in "”»" or (mark == "“" and line.count("„") > line.count("“")) or (mark == '"' and line.count('"') % 2 == 1)
+        yield _Edit(*match.span(), f"{mark} " if closes else f" {mark}")
+
+
 def _quotes(text: str) -> Iterator[_Edit]:
     if ",," in text or "''" in text or "’’" in text or "‘‘" in text or "‘’" in text or "´´" in text or "``" in text or "<<" in text:
         for match in _TYPED_QUOTE.finditer(text):
@@ -199,10 +211,13 @@ def _quotes(text: str) -> Iterator[_Edit]:
 #: What stands before the items of a list that was copied from elsewhere: letters of fonts of signs, arrows, marks of mail.
 _MARK: Final = re.compile(
     r"^[ \t]*(?:(?P<sign>[\uf0b7\uf0a7\uf0d8\uf076§→⇒►▸▶‣○◦>\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?)[ \t]+(?=\S)"
-    r"|(?P<letter>[o+])[ \t]+(?=[^\W_a-z]|[“„\"«]))",
+    r"|(?P<letter>[o+])[ \t]+(?=[^\W_a-z]|[“„\"«])|(?P<tight>[•▪●○◦‣►·–-])(?=[^\W\d_]|[“„«\"])"
+    r"|(?P<star>\*)(?=[^\W\d_][^*\n]*$|[“„«\"][^*\n]*$))",
     re.MULTILINE,
 )
 _FEWEST_MARKS: Final = 2
+#: The number of an item without a blank before its name.
+_TIGHT_NUMBER: Final = re.compile(r"^[ \t]*\d{1,2}[.)](?=[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ“„«\"])", re.MULTILINE)
 #: Blanks within marks of quotation and before a comma, and two hyphens for a dash.
 _MISPLACED: Final = re.compile(r"(?<=[\s(][“„«])[ \u00a0](?=\w)|(?<=[\w.!?)])[ \u00a0](?=[”»](?:[\s.,;:)]|$))|(?<=[)”»])[ \u00a0](?=,\s)")
 _TWO_HYPHENS: Final = re.compile(r"(?<=[ \u00a0])--(?=[ \u00a0])")
@@ -277,9 +292,13 @@ def _marks(text: str) -> list[_Edit]:
         and 2 * sum(_OF_LABEL.search(label["label"]) is not None for label in labels) > len(labels)
     ):
         return [_Edit(*label.span("mark"), "") for label in labels]
+    numbers = [match.span() for match in _TIGHT_NUMBER.finditer(text)]
     found = [match.span(match.lastgroup or 0) for match in _MARK.finditer(text)]
     counts = Counter(text[start:end] for start, end in found)
-    return [_Edit(start, end, "•") for start, end in found if counts[text[start:end]] >= _FEWEST_MARKS]
+    return [
+        *(_Edit(start, end, "•" if text[end].isspace() else "• ") for start, end in found if counts[text[start:end]] >= _FEWEST_MARKS),
+        *(_Edit(start, end, f"{text[start:end]} ") for start, end in (numbers if len(numbers) >= _FEWEST_MARKS else ())),
+    ]
 
 
 #: More than one blank between words; behind the end of a sentence it parts this from the next one.
