@@ -252,9 +252,10 @@ class Reading:
 
     @cached_property
     def cues(self) -> list[Mention]:
-        """Cues in sentences; of cues of one kind one inside the other the longer."""
+        """Cues in sentences, outside the page's frame; of cues of one kind one inside the other the longer."""
         found = self.lexicon.cues.find(self.text, self.tokens, language=self.language, damaged=self.damaged)
-        return _outermost(found, lambda inner, outer: inner.concept == outer.concept)
+        outermost = _outermost(found, lambda inner, outer: inner.concept == outer.concept)
+        return [cue for cue in outermost if not self._is_frame(cue.span)] if self.page.chrome else outermost
 
     def _outside_links(self, mentions: Iterable[Mention]) -> list[Mention]:
         links = sorted(found.span for found in (*addresses_in(self.text), *project_numbers_in(self.text)))
