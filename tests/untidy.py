@@ -92,5 +92,8 @@ UNTIDY: Final[dict[str, Callable[[str], str]]] = {
     "other dashes": lambda text: text.replace("–", "‒"),
     "signs of Windows": lambda text: text.translate({ord(sign): code for sign, code in zip("“”„–", "\x93\x94\x84\x96", strict=True)}),
     "single angles": _quotes("‹", "›"),
+    "no blank before marks of quotation": _replaced(r" ([“„«])", r"\1"),
+    "no blank behind marks of items": _replaced(r"^([•▪·*]) (?=\S)", r"\1"),
+    "a trail of crumbs": lambda text: f"Sākums > Pašvaldība > Attīstība > Projekti\n\n{text}",
     "the title of the window": lambda text: f"{text.partition(chr(10))[0].rstrip('.')} – Kalnu novads\n{text}",
 }

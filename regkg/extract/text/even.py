@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from itertools import chain, pairwise
@@ -83,7 +83,9 @@ def evened(text: str) -> EvenText:
     (Span(start=10, end=16), Span(start=26, end=35))
     """
     result = EvenText(text)
-    edits = _apart([*_unseen(text), *_markup(text), *_quotes(text), *_glued(text), *_signs(text), *_marks(text), *_blanks(text), *_cut_lines(text)])
+    edits = _apart(
+        [*_unseen(text), *_markup(text), *_quotes(text), *_glued(text), *_signs(text), *_marks(text), *_blanks(text), *_cut_lines(text)]
+    )
     if not edits:
         return result
     pieces: list[str] = []
@@ -327,6 +329,10 @@ _WIDTHS: Final = range(50, 141)
 _FEWEST_LINES: Final = 3
 _CUT_OF_TEN: Final = 8
 _FEWEST_CUT: Final = 2
+#: On a whole page so many must have been cut; its longest lines that may tell the width, and how long lines are that run.
+_FEWEST_ON_PAGE: Final = 4
+_MOST_WIDTHS: Final = 8
+_RUNS_OF_TEN: Final = 6
 _BEGINS_OTHER: Final = re.compile(r"[ \t]*(?:[•▪◦·●○*»›–—-]\s|\d{1,2}[.)]\s|[^\W\d_][^:.\n]{2,40}:\s)")
 
 
@@ -335,20 +341,39 @@ def _cut_lines(text: str) -> Iterator[_Edit]:
     lines = [Span(*match.span()) for match in re.finditer(r"[^\n]+", text)]
     if not lines or max(end - start for start, end in lines) > _WIDTHS[-1]:
         return
-    cut: list[tuple[Span, Span]] = []
-    for block in _blocks(text, lines):
+    blocks = list(_blocks(text, lines))
+    pairs = [pair for block in blocks for pair in pairwise(block) if not _begins_other(text, pair[1])]
+    cut = set(_cut_on_page(text, pairs))
+    for block in blocks:
         width = max(end - start for start, end in block)
-        pairs = [(line, below) for line, below in pairwise(block) if not _begins_other(text, below)]
-        full = [(line, below) for line, below in pairs if line.end - line.start + 1 + len(text[slice(*below)].split()[0]) > width]
-        runs_on = sum(text[slice(*below)].lstrip()[0].islower() for _, below in full)
-        if (
-            len(block) >= _FEWEST_LINES
-            and width in _WIDTHS
-            and 10 * len(full) >= _CUT_OF_TEN * len(pairs)
-            and 2 * runs_on >= len(full) >= _FEWEST_CUT
-        ):
-            cut += full
-    yield from (_Edit(line.end, below.start, " ") for line, below in cut)
+        inside = [(line, below) for line, below in pairwise(block) if not _begins_other(text, below)]
+        full = _full(text, inside, width)
+        if len(block) >= _FEWEST_LINES and 10 * len(full) >= _CUT_OF_TEN * len(inside) and _runs_on(text, full, width, _FEWEST_CUT):
+            cut.update(full)
+    yield from (_Edit(line.end, below.start, " ") for line, below in sorted(cut))
+
+
+def _cut_on_page(text: str, pairs: Sequence[tuple[Span, Span]]) -> list[tuple[Span, Span]]:
+    """The lines with those below them that were cut at one width on the whole page, of its lines that run."""
+    widths = sorted({line.end - line.start for line, _ in pairs} & set(_WIDTHS), reverse=True)[:_MOST_WIDTHS]
+    full, width = max(((_full(text, pairs, width), width) for width in widths), key=lambda one: len(one[0]), default=([], 0))
+    running = [line for line, _ in pairs if 10 * (line.end - line.start) > _RUNS_OF_TEN * width]
+    return full if 2 * len(full) >= len(running) and _runs_on(text, full, width, _FEWEST_ON_PAGE) else []
+
+
+def _full(text: str, pairs: Iterable[tuple[Span, Span]], width: int) -> list[tuple[Span, Span]]:
+    """The lines no longer than a width behind which the first word of the line below would not have fitted."""
+    return [
+        (line, below)
+        for line, below in pairs
+        if line.end - line.start <= width < line.end - line.start + 1 + len(text[slice(*below)].split(maxsplit=1)[0])
+    ]
+
+
+def _runs_on(text: str, full: Sequence[tuple[Span, Span]], width: int, fewest: int) -> bool:
+    """Whether so many lines are full at a width at which texts are cut, and half of them go on in small letters."""
+    runs_on = sum(text[slice(*below)].lstrip()[0].islower() for _, below in full)
+    return width in _WIDTHS and 2 * runs_on >= len(full) >= fewest
 
 
 def _blocks(text: str, lines: list[Span]) -> Iterator[list[Span]]:

@@ -60,6 +60,13 @@ PAGE = (
         ("Mērķis:\n\n\n\nTaka", "Mērķis:\n\nTaka"),
         ("1. Projekta mērķis: taka\n2. Projekta budžets: 5 EUR", "Projekta mērķis: taka\nProjekta budžets: 5 EUR"),
         ("1. Kalnu dome: taka\n2. Upes muzejs: telpas", "1. Kalnu dome: taka\n2. Upes muzejs: telpas"),
+        ('projektu“Zaļā taka”un plānu "Kalni"kopā', 'projektu “Zaļā taka” un plānu "Kalni" kopā'),
+        ("projektą „Žalias takas“ir planą„Kalnai“ ir", "projektą „Žalias takas“ ir planą „Kalnai“ ir"),
+        ("•Upes muzejs\n•Lejas skola", "• Upes muzejs\n• Lejas skola"),
+        ("-Upes muzejs\n-Lejas skola", "• Upes muzejs\n• Lejas skola"),
+        ("1.„Zaļā taka”\n2.Kalnu ceļš", "1. „Zaļā taka”\n2. Kalnu ceļš"),
+        ("1.kārta\n2.kārta", "1.kārta\n2.kārta"),
+        ("*Upes muzejs\n*“Kalni”", "• Upes muzejs\n• “Kalni”"),
         ("the owl’s nest and the museums’ paths", "the owl’s nest and the museums’ paths"),
     ],
 )
@@ -74,6 +81,18 @@ def test_lines_that_were_cut_at_a_width_go_on() -> None:
     )
     assert evened(text).text.count("\n") == 1
     assert evened(text).text.startswith("Kalnu novada pašvaldība kopā ar Upes muzeju īsteno projektu, kura")
+
+
+def test_short_paragraphs_that_were_cut_at_the_width_of_the_page_go_on() -> None:
+    paragraphs = [
+        "Kalnu novada pašvaldība kopā ar Upes muzeju īsteno\nprojektu par taku gar upi.",
+        "Taku garumā divi kilometri ierīkos trijos posmos, un\ntajā būs soliņi.",
+        "Muzejs pie upes atvērs ekspozīciju par plostniekiem\nun viņu darbu.",
+        "Skolēni no trim skolām krāsos norādes un stādīs gar\ntaku kokus.",
+    ]
+    text = "\n\n".join(paragraphs)
+    assert evened(text).text == text.replace("\n\n", "¶").replace("\n", " ").replace("¶", "\n\n")
+    assert evened(paragraphs[1]).text == paragraphs[1]  # two lines alone tell no width
 
 
 @pytest.mark.parametrize(

@@ -380,3 +380,14 @@ def test_whoever_works_cost_is_in_charge_and_a_fund_that_gives_all_of_it_gives_t
 )
 def test_whoever_has_a_contract_on_money_for_a_project_without_a_name_is_in_charge(text: str, leads: list[str]) -> None:
     assert [project["lead_partner"] for project in projects_in(text)] == leads
+
+
+@pytest.mark.parametrize(
+    "frame", ["", "Sākums / Projekti / Īstenotie projekti\n\n", "Sākums\nPar mums\nProjekti\nES projekti\nKontakti\n\n"]
+)
+def test_projects_in_the_frame_of_a_page_hide_none_without_a_name(frame: str) -> None:
+    text = (
+        f"{frame}Siltinās bērnudārzu Kalnos\n\nLai ēka tērētu mazāk siltuma, projekta ietvaros nosiltinās ārsienas un mainīs logus.\n\n"
+        "Projekta kopējās izmaksas ir 538 417,26 eiro, no kuriem pašvaldība segs 80 762,59 eiro.\n"
+    )
+    assert project_in(text)["total_budget"] == 538_417.26
