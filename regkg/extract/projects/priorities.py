@@ -321,7 +321,7 @@ _BEFORE_PRIORITY: Final = re.compile(
 #: 2014.–2020. gadam pasākumā „X”", "veiksmų programos priemonę „X“"; an activity of a project is none.
 _MEASURE: Final = re.compile(
     r"(?:\b(?:[Pp]rogramm(?:as|ā|ai|i|e)|[Pp]rogramos|[Pp]rogramme(?:['’]s)?|\w*[Aa]rengukava)\s"
-    r"(?:[\d.,–—-]+\s?|gad(?:am|iem)\s|period(?:a|am|ā)\s|m(?:etų|\.)\s|aastate\s|(?:under|within|in|for|the)\s|Erasmus\+\s|\([A-Z]{2,8}\)\s"
+    r"(?:[\d.,–—-]+\s?|gad(?:am|iem|a)\s|g\.\s|period(?:a|am|ā)\s|m(?:etų|\.)\s|aastate\s|(?:under|within|in|for|the)\s|Erasmus\+\s|\([A-Z]{2,8}\)\s"
     r"|[“„\"«][^”“„\"«»\n]{3,160}[”“\"»],?\s|(?:pasākum|uždavin)[^\W\d_]{1,3}\s(?=[“„\"«]?[^”“„\"«»\n]{3,160}[”“\"»]\s[\d.]*\s?\w+\s[“„\"«])){0,9}"
     r"(?:(?:apakš)?pasākum(?:a|ā|u|am|os)|aktivitāt(?:es|ē|ei|i)|pamatdarbīb(?:as|ā|ai|u)|priemon(?:ę|ės|ei|ėje|e)|(?:ala)?mee(?:tme|tmest|tmes|tmele|de|det)"
     r"|(?:sub-?)?[Mm]easure|[Kk]ey\s[Aa]ction)|(?<=\sthe\s)(?:(?:sub-?)?[Mm]easure|[Kk]ey\s[Aa]ction)(?=[^“„\"«\n]{0,12}[“„\"«][^”“„\"«»\n]{6,200}[”“\"»],?\s(?:of|in|under)\s))"

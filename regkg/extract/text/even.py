@@ -84,7 +84,17 @@ def evened(text: str) -> EvenText:
     """
     result = EvenText(text)
     edits = _apart(
-        [*_unseen(text), *_markup(text), *_quotes(text), *_glued(text), *_signs(text), *_marks(text), *_blanks(text), *_cut_lines(text)]
+        [
+            *_unseen(text),
+            *_markup(text),
+            *_quotes(text),
+            *_glued(text),
+            *_signs(text),
+            *_years(text),
+            *_marks(text),
+            *_blanks(text),
+            *_cut_lines(text),
+        ]
     )
     if not edits:
         return result
@@ -263,6 +273,23 @@ def _signs(text: str) -> Iterator[_Edit]:
     yield from (_Edit(*match.span(), "\n") for match in _EMPTY_LINES.finditer(text))
     if "-\n" in text or "- \n" in text:
         yield from (_Edit(*match.span(), "") for match in _PARTED_WORD.finditer(text))
+
+
+#: The Latvian word for a year, cut to its first letter, behind one year; before and behind what it stands in the genitive.
+_CUT_YEAR: Final = re.compile(r"(?<![–-])(?<![–-]\s)\b(?:19|20)\d\d\.[ \u00a0]?(?P<cut>g\.)(?=[ \u00a0][^\W\d_A-Z]|[ \u00a0]?\d{1,2}\.)")
+_OF_YEAR: Final = re.compile(
+    r"[ \u00a0]?(?:\d|janv|febr|mart|apr|maij|jūn|jūl|aug|sept|okt|nov|dec|pavasar|vasar|rude|ziem|sākum|beig|vid[ūu]|nogal"
+    r"|otr|pirm|treš|ceturt|līdz)"
+)
+_UP_TO_YEAR: Final = re.compile(r"\b(?:[Nn]o|[Ll]īdz|[Kk]opš|[Pp]ēc|[Pp]irms)\s$")
+
+
+def _years(text: str) -> Iterator[_Edit]:
+    """The word for a year where its first letter stands for it, outside quotations."""
+    for match in _CUT_YEAR.finditer(text) if "g." in text else ():
+        if not _is_open(text, match.start()):
+            is_of = _OF_YEAR.match(text, match.end()) or _UP_TO_YEAR.search(text, max(0, match.start() - 6), match.start())
+            yield _Edit(*match.span("cut"), "gada" if is_of else "gadā")
 
 
 def _is_open(text: str, at: int) -> bool:
