@@ -42,7 +42,8 @@ BUTTONS: Final = _set(
     siusti draugui|saada sobrale|sakt klausities|klausities|atskanot|lasit balsi|listen|read aloud|viegli lasit|teksta versija
     palielinat tekstu|text size|a-|a+|a a a|aizvert|close|uzdaryti|sulge|apskatit|paradit vairak|show more|rodyti daugiau
     naita rohkem|uz augsu|atpakal uz augsu|back to top|to the top|i virsu|ules|atpakal|back|go back|atgal|tagasi|previous|next
-    iepriekseja|nakama|ieprieksejais|nakamais|ankstesnis|kitas|eelmine|jargmine|lasit vairak|lasit talak|vairak|read more|more
+    atpakal uz jaunumiem|atpakal uz sarakstu|atpakal uz zinam|back to news|back to list|back to the list|atgal i sarasa
+    tagasi uudiste juurde|iepriekseja|nakama|ieprieksejais|nakamais|ankstesnis|kitas|eelmine|jargmine|lasit vairak|lasit talak|vairak|read more|more
     skaityti daugiau|placiau|loe edasi|loe rohkem|uzzinat vairak|learn more|meklet|meklesana|search|paieska|ieskoti|otsi|otsing
     ieiet|pieslegties|log in|login|sign in|prisijungti|logi sisse|registreties|register|pieraksties jaunumiem
     pierakstities jaunumiem|subscribe|subscribe to our newsletter|newsletter|prenumeruoti|liitu uudiskirjaga|izvelne|menu|meniu

@@ -193,12 +193,17 @@ _ANGLES: Final = re.compile(r"(?P<open>‹)[^‹›\n“”„\"]{2,160}(?P<clos
 
 #: A mark of quotation without a blank before or behind it.
 _GLUED: Final = re.compile(r"[“„«\"](?<=[^\W\d_].)(?=[^\W_])|[”»](?<=[^\s(].)(?=[^\W_])")
+#: Cells of a table that stand without a blank between them: "A"Latvia85000.00.
+_GLUED_CELLS: Final = re.compile(r"[^\W\d_]\d+[.,]\d\d")
 
 
 def _glued(text: str) -> Iterator[_Edit]:
     """A blank before marks that open a quotation right behind a word, and behind those that close one right before a word."""
     for match in _GLUED.finditer(text):
-        mark, line = match[0], text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        begins, ends = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+        if _GLUED_CELLS.search(text, match.end(), ends if ends >= 0 else len(text)):
+            continue
+        mark, line = match[0], text[begins : match.start()]
         closes = mark in "”»" or (mark == "“" and line.count("„") > line.count("“")) or (mark == '"' and line.count('"') % 2 == 1)
         yield _Edit(*match.span(), f"{mark} " if closes else f" {mark}")
 
@@ -255,7 +260,7 @@ _PARTED_WORD: Final = re.compile(r"(?<=[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]{3})-[ \
 
 
 def _signs(text: str) -> Iterator[_Edit]:
-    """Blanks left out beside signs where print has none, and a dash for two hyphens."""
+    """Blanks beside signs as print has them, the usual dash, and a colon for dots that lead to a value."""
     if any(pair in text for pair in ("“ ", "„ ", "« ", " ”", " »", "” ,", ") ,", "“\u00a0", "„\u00a0", "\u00a0”")):
         for match in _MISPLACED.finditer(text):
             follows = text[match.end()]
@@ -266,6 +271,7 @@ def _signs(text: str) -> Iterator[_Edit]:
         yield from (_Edit(*match.span(), "–") for match in _TWO_HYPHENS.finditer(text))
     if "...." in text or "……" in text or "___" in text:
         yield from (_Edit(*match.span(), ": ") for match in _LEADERS.finditer(text))
+    yield from (_Edit(match.start() + 1, match.end() - 1, "–") for match in re.finditer(" — ", text))
     if any(end in text for end in (" .", " ,", " ;")):
         yield from (_Edit(*match.span(), "") for match in _BLANK_BEFORE_END.finditer(text))
     yield from (_Edit(*match.span(), f"{match[0]} ") for match in _NONE_BEHIND.finditer(text))

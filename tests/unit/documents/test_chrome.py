@@ -29,6 +29,8 @@ FRAME = [
     "Home > Projects > Wind trails",
     "Jūs atrodaties: Sākums / Projekti",
     "Drukāt",
+    "Atpakaļ uz jaunumiem",
+    "Back to news",
     "Izdrukāt | Nosūtīt draugam | Dalīties",
     "Share this page",
     "Spausdinti",

@@ -68,6 +68,7 @@ PAGE = (
         ("1.kārta\n2.kārta", "1.kārta\n2.kārta"),
         ("*Upes muzejs\n*“Kalni”", "• Upes muzejs\n• “Kalni”"),
         ("kopš 2017. g. skolā, 2021. g. 5. martā, 2022.g. jūnijā", "kopš 2017. gada skolā, 2021. gada 5. martā, 2022.gada jūnijā"),
+        ("Upes muzejs — Lejas skola, A—B", "Upes muzejs – Lejas skola, A—B"),
         ("2019. g. tika sākts", "2019. gadā tika sākts"),
         ("programma 2014.–2020. g. pasākumā un “Laiks 2020. g. pilsētā”", "programma 2014.–2020. g. pasākumā un “Laiks 2020. g. pilsētā”"),
         ("the owl’s nest and the museums’ paths", "the owl’s nest and the museums’ paths"),

@@ -159,6 +159,7 @@ def test_a_priority_ends_at_a_colon(text: str, priority: str) -> None:
     ("text", "priority"),
     [
         ("Projekts “Ciema ceļš” īstenots Latvijas Lauku attīstības programmas 2014.–2020. gadam pasākumā “Labi ceļi”.", "Labi ceļi"),
+        ("Projekts “Ciema ceļš” īstenots Latvijas Lauku attīstības programmas 2014.–2020. g. pasākumā “Labi ceļi”.", "Labi ceļi"),
         (
             "Projekts “Ciema ceļš” īstenots Latvijas Lauku attīstības programmas (LAP) 2014.-2020. gadam pasākuma “Labi ceļi” gaitā.",
             "Labi ceļi",
