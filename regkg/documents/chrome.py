@@ -43,7 +43,8 @@ BUTTONS: Final = _set(
     palielinat tekstu|text size|a-|a+|a a a|aizvert|close|uzdaryti|sulge|apskatit|paradit vairak|show more|rodyti daugiau
     naita rohkem|uz augsu|atpakal uz augsu|back to top|to the top|i virsu|ules|atpakal|back|go back|atgal|tagasi|previous|next
     atpakal uz jaunumiem|atpakal uz sarakstu|atpakal uz zinam|back to news|back to list|back to the list|atgal i sarasa
-    tagasi uudiste juurde|iepriekseja|nakama|ieprieksejais|nakamais|ankstesnis|kitas|eelmine|jargmine|lasit vairak|lasit talak|vairak|read more|more
+    tagasi uudiste juurde|skatit vairak|skatit visu|skatit visus
+    iepriekseja|nakama|ieprieksejais|nakamais|ankstesnis|kitas|eelmine|jargmine|lasit vairak|lasit talak|vairak|read more|more
     skaityti daugiau|placiau|loe edasi|loe rohkem|uzzinat vairak|learn more|meklet|meklesana|search|paieska|ieskoti|otsi|otsing
     ieiet|pieslegties|log in|login|sign in|prisijungti|logi sisse|registreties|register|pieraksties jaunumiem
     pierakstities jaunumiem|subscribe|subscribe to our newsletter|newsletter|prenumeruoti|liitu uudiskirjaga|izvelne|menu|meniu
@@ -218,10 +219,15 @@ def _lines_of(text: str) -> Iterator[_Line]:
 _PARTED: Final = re.compile(r"\s*[|•·/]\s*|\s{2,}|\t")
 
 
+#: A line that Markdown makes a link to somewhere else: "[Read more](/news/1)".
+_LINKED: Final = re.compile(r"\[([^\[\]]+)\]\([^()\s#][^()\s]*\)")
+
+
 def _is_button(line: _Line) -> bool:
     if len(line.text) > _LONGEST_BUTTON:
         return False
-    if line.folded in BUTTONS:
+    linked = _LINKED.fullmatch(line.text)
+    if line.folded in BUTTONS or (linked is not None and folded(linked[1]) in BUTTONS):
         return True
     parts = [part for part in _PARTED.split(line.text) if part.strip()]
     if len(parts) > 1 and all(folded(part) in BUTTONS for part in parts):

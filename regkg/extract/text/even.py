@@ -153,7 +153,7 @@ _MARKDOWN: Final = re.compile(
     re.MULTILINE,
 )
 #: A link or a picture of Markdown: what is shown of it, and the rest; tags of web pages that are left in a text.
-_LINK: Final = re.compile(r"(?P<first>!?\[)(?P<shown>[^\[\]\n]*)(?P<last>\]\((?:https?:|/|#|\.|mailto:)[^()\s]*(?:\s\"[^\"\n]*\")?\))")
+_LINK: Final = re.compile(r"(?P<first>!?\[)(?P<shown>[^\[\]\n]*)(?P<last>\]\((?:https?:|/|#\w|\.|mailto:)[^()\s]*(?:\s\"[^\"\n]*\")?\))")
 _TAG: Final = re.compile(
     r"(?P<line><br\s?/?>|</?(?:p|div|h[1-6]|ul|ol|table|tbody|section|article)(?:\s[^<>\n]*)?>)|(?P<item><li(?:\s[^<>\n]*)?>)"
     r"|</?(?:b|strong|i|em|u|a|span|font|sup|sub|small|li)(?:\s[^<>\n]*)?>",
@@ -253,7 +253,8 @@ _NONE_BEHIND: Final = re.compile(
 _NONE_BEHIND_COLON: Final = re.compile(
     r"^(?!https?:|mailto:|tel:|tālr|\S+@)[^:\n]{2,60}[^\W\d_.][.)]?(?P<colon>:)(?=[\w“„\"«€])", re.MULTILINE
 )
-#: More than one empty line.
+#: One empty line, and more than one, which part nothing more than one does only where a text has no single ones.
+_EMPTY_LINE: Final = re.compile(r"\n[ \t]*\n(?![ \t]*\n)(?<!\n\n\n)")
 _EMPTY_LINES: Final = re.compile(r"(?<=\n)[ \t]*\n(?:[ \t]*\n)+")
 #: A word that a hyphen parts at the end of a line.
 _PARTED_WORD: Final = re.compile(r"(?<=[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]{3})-[ \t]?\n[ \t]*(?=[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]{3})")
@@ -276,7 +277,8 @@ def _signs(text: str) -> Iterator[_Edit]:
         yield from (_Edit(*match.span(), "") for match in _BLANK_BEFORE_END.finditer(text))
     yield from (_Edit(*match.span(), f"{match[0]} ") for match in _NONE_BEHIND.finditer(text))
     yield from (_Edit(*match.span("colon"), ": ") for match in _NONE_BEHIND_COLON.finditer(text))
-    yield from (_Edit(*match.span(), "\n") for match in _EMPTY_LINES.finditer(text))
+    if _EMPTY_LINE.search(text) is None:
+        yield from (_Edit(*match.span(), "\n") for match in _EMPTY_LINES.finditer(text))
     if "-\n" in text or "- \n" in text:
         yield from (_Edit(*match.span(), "") for match in _PARTED_WORD.finditer(text))
 

@@ -31,6 +31,7 @@ FRAME = [
     "Drukāt",
     "Atpakaļ uz jaunumiem",
     "Back to news",
+    "[Lasīt vairāk](/jaunumi/12)",
     "Izdrukāt | Nosūtīt draugam | Dalīties",
     "Share this page",
     "Spausdinti",
