@@ -463,7 +463,8 @@ _NAMESAKE: Final = re.compile(
 _SENTENCE_END: Final = re.compile(
     r"(?=[.!?…\n;:])(?:[.!?…]+[\"”“»’)]*\s+|\.(?=(?:The|This|Project|Projekts|Projekta|Projektā|Projektu|Projekti|Projekto)\s)"
     r"|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s|\d{1,2}[.)]\s))|[;:][ \t]*\n"
-    r"|(?<=[\d)])\n(?=[A-Z][A-Z\d/.-]*\d\s[“„\"«]))"  # an entry of a list that begins with a number and a name
+    r"|(?<=[\d)])\n(?=[A-Z][A-Z\d/.-]*\d\s[“„\"«])"  # an entry of a list that begins with a number and a name
+    r"|(?P<line>\n)(?=[“„\"«]?[^\W\d_]))"
 )
 
 
@@ -491,7 +492,7 @@ _LONGEST_BROKEN: Final = 160
 
 
 def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
-    """The sentences of a part of a text; a blank line or a bullet also ends one.
+    """The sentences of a part of a text; a blank line, a bullet or a text right below its heading also ends one.
 
     >>> text = "Sākas 2017. gada 1. maijā. Beidzas t.sk. vēlāk."
     >>> [text[span.start : span.end] for span in sentences_of(text)]
@@ -500,6 +501,8 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
     stop = len(text) if end is None else end
     first = start
     for match in _SENTENCE_END.finditer(text, start, stop):
+        if match["line"] and not _is_below_heading(text, first, match.end()):
+            continue
         if match[0][0] in "!?" and match[0][1:2] in _CLOSES and text[match.end() : match.end() + 1].islower():
             continue  # a name that ends with a mark: "the project “Know and do!” ends in May"
         if (
@@ -542,6 +545,23 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
         yield from _trimmed(text, first, match.end())
         first = match.end()
     yield from _trimmed(text, first, stop)
+
+
+def _is_below_heading(text: str, first: int, below: int) -> bool:
+    """Whether a far longer line begins with a capital at a place below one that does not go on in it, as a text below its heading does."""
+    start = text.rfind("\n", 0, below - 1) + 1
+    end = text.find("\n", below)
+    opening = text[below : below + 2].lstrip('“„"«')[:1]
+    return (
+        opening.isupper()
+        and (end if end >= 0 else len(text)) - below >= _TEXT_BELOW * (below - start)
+        and text[below - 2] not in ",;:–-("
+        and not _goes_on(text, first, below - 1)
+    )
+
+
+#: So many times as long as its heading a text is at least.
+_TEXT_BELOW: Final = 2
 
 
 def _goes_on(text: str, first: int, end: int) -> bool:

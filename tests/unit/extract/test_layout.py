@@ -199,6 +199,21 @@ def test_sentences_end_where_a_reader_ends_them(text: str, count: int) -> None:
     assert len(sentences(text)) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Skolas pārbūve\nKalnu dome no 2019. gada maija atjauno skolu, lai tajā būtu vairāk vietas bērniem.", 2),
+        ("Noslēdzies\nSkolas pārbūve\n“Kalnu dome” no 2019. gada maija atjauno skolu, lai tajā būtu vairāk vietas bērniem.", 2),
+        ("Projektu īsteno Kalnu dome un\nUpes muzejs, kas par to gādā kopā ar skolu, bibliotēku un biedrību no Lejas ciema.", 1),
+        ("Partneri – Kalnu dome,\nUpes muzejs, kas par to gādā kopā ar skolu, bibliotēku un biedrību no Lejas ciema.", 1),
+        ("Kalnu dome atjauno skolu kopā ar biedrību no\nLejas ciema un Upes muzeju, kas gādā par telpām.", 1),
+        ("Skolas pārbūve\nun tās nozīme Kalnu novada bērniem, viņu vecākiem un visiem, kas te dzīvo un strādā.", 1),
+    ],
+)
+def test_a_text_right_below_its_heading_begins_a_sentence(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
 def test_every_word_is_in_one_sentence() -> None:
     text = "Pirmais. Otrais!\n\nTrešais\n• ceturtais (5. piektais). 6. Sestais"
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
