@@ -286,13 +286,11 @@ def _mark_window(lines: Sequence[_Line], marked: list[bool]) -> None:
 
 
 #: What a page says in the place of a picture.
-_PICTURE: Final = re.compile(
-    r"\[(?:attels|foto|bilde|image|photo|picture|img|pilt|foto|nuotrauka|paveiksl\w+)\b[^\[\]]{0,120}\]", re.IGNORECASE
-)
+_PICTURE: Final = re.compile(r"(?:attels|foto|bilde|image|photo|picture|img|pilt|nuotrauka|paveiksl\w+)\b[^\[\]]{0,120}")
 
 
 def _is_picture(line: _Line) -> bool:
-    return line.text[0] == "[" and _PICTURE.fullmatch("[" + line.folded + "]") is not None
+    return line.text[0] == "[" and line.text[-1] == "]" and _PICTURE.fullmatch(line.folded) is not None
 
 
 def _is_foot(line: _Line) -> bool:

@@ -149,11 +149,11 @@ def _unseen(text: str) -> Iterator[_Edit]:
 _ENTITY: Final = re.compile(r"&(?:#\d{2,5}|#x[\da-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _MARKDOWN: Final = re.compile(
     r"^[ \t]*#{1,6}[ \t]+(?=\S)|\*\*(?=\S)|(?<=\S)\*\*"
-    r"|(?<![\w])_{1,2}(?=[^\W_]|[“„\"«])|(?<=[^\W_]|[.!?”“\"»)])_{1,2}(?!\w)",
+    r"|(?<!\w)_{1,2}(?=[^\W_]|[“„\"«])|(?<=[^\W_]|[.!?”“\"»)])_{1,2}(?!\w)",
     re.MULTILINE,
 )
 #: A link or a picture of Markdown: what is shown of it, and the rest; tags of web pages that are left in a text.
-_LINK: Final = re.compile(r"(?P<first>!?\[)(?P<shown>[^\[\]\n]*)(?P<last>\]\((?:https?:|/|#\w|\.|mailto:)[^()\s]*(?:\s\"[^\"\n]*\")?\))")
+_LINK: Final = re.compile(r"(?P<first>!?\[)[^\[\]\n]*(?P<last>\]\((?:https?:|/|#\w|\.|mailto:)[^()\s]*(?:\s\"[^\"\n]*\")?\))")
 _TAG: Final = re.compile(
     r"(?P<line><br\s?/?>|</?(?:p|div|h[1-6]|ul|ol|table|tbody|section|article)(?:\s[^<>\n]*)?>)|(?P<item><li(?:\s[^<>\n]*)?>)"
     r"|</?(?:b|strong|i|em|u|a|span|font|sup|sub|small|li)(?:\s[^<>\n]*)?>",
@@ -189,8 +189,6 @@ _TYPED_QUOTE: Final = re.compile(r",,(?=[\w“„\"'‘(])|(?:(?<=[\s(])|^),,[ \
 _CLOSING_FIRST: Final = re.compile(r"(?<=[\s(])”[ \u00a0]?(?=\w[^“”„\"\n]{2,160}”)")
 _SINGLE: Final = re.compile(r"(?<![\w’'])(?P<open>[‘'‚])(?=[^\W_a-z])[^‘’'‚\n“”„\"]{2,160}(?P<close>[’'‘])(?!\w)")
 _ANGLES: Final = re.compile(r"(?P<open>‹)[^‹›\n“”„\"]{2,160}(?P<close>›)")
-
-
 #: A mark of quotation without a blank before or behind it.
 _GLUED: Final = re.compile(r"[“„«\"](?<=[^\W\d_].)(?=[^\W_])|[”»](?<=[^\s(].)(?=[^\W_])")
 #: Cells of a table that stand without a blank between them: "A"Latvia85000.00.
@@ -240,7 +238,7 @@ _MISPLACED: Final = re.compile(r"(?<=[\s(][“„«])[ \u00a0](?=\w)|(?<=[\w.!?)
 _TWO_HYPHENS: Final = re.compile(r"(?<=[ \u00a0])--(?=[ \u00a0])")
 #: Dots or a line that lead from a label to its value, not to the page of a table of contents.
 _LEADERS: Final = re.compile(
-    r"(?<=[\w)”\".])(?P<colon>:?)[ \u00a0\t]*(?:\.{4,}|…{2,}|(?<=:)[ \t]*_{3,})[ \u00a0\t]*"
+    r"(?<=[\w)”\".]):?[ \u00a0\t]*(?:\.{4,}|…{2,}|(?<=:)[ \t]*_{3,})[ \u00a0\t]*"
     r"(?=[^\s._])(?!\d{1,3}(?:[ \t]*$|[ \t]+(?!EUR|Eur|LVL|Ls)[^\W\d_a-z]))",
     re.MULTILINE,
 )
@@ -376,12 +374,10 @@ def _cut_lines(text: str) -> Iterator[_Edit]:
     lines = [Span(*match.span()) for match in re.finditer(r"[^\n]+", text)]
     if not lines or max(end - start for start, end in lines) > _WIDTHS[-1]:
         return
-    blocks = list(_blocks(text, lines))
-    pairs = [pair for block in blocks for pair in pairwise(block) if not _begins_other(text, pair[1])]
-    cut = set(_cut_on_page(text, pairs))
-    for block in blocks:
+    blocks = [(block, [pair for pair in pairwise(block) if not _begins_other(text, pair[1])]) for block in _blocks(text, lines)]
+    cut = set(_cut_on_page(text, [pair for _, inside in blocks for pair in inside]))
+    for block, inside in blocks:
         width = max(end - start for start, end in block)
-        inside = [(line, below) for line, below in pairwise(block) if not _begins_other(text, below)]
         full = _full(text, inside, width)
         if len(block) >= _FEWEST_LINES and 10 * len(full) >= _CUT_OF_TEN * len(inside) and _runs_on(text, full, width, _FEWEST_CUT):
             cut.update(full)
